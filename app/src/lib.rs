@@ -1,0 +1,1 @@
+//! The web app: pages rendered on the server, islands that move in the browser.
