@@ -1,0 +1,93 @@
+### The archetypes, as a person reads about themselves.
+###
+### .name      how we call it to a person's face: a place they are in, never what they are
+### .summary   one sentence on what it says about where they are
+### .advice    what we would say to a friend, in two to four sentences
+### .why-look  what the match rests on
+### .source    where the thought comes from; the sources stand in moves.ftl
+
+archetype-early-manager =
+    .name = Managing early
+    .summary = You manage, or have been asked to, with fewer years of engineering behind you than the seven or so that make later changes easy.
+    .advice = If you haven’t said yes yet, waiting costs less than it seems: keep engineering, go deeper, and try out parts of managing without the title. If you are in the role already, keep your technical credibility growing and plan your return to engineering earlier than other managers would, because fluency goes quickly and the way back narrows after a couple of years. Where people know you, this may never come up; it comes up in your next search, for either kind of job. We tell this to everyone, since we ask nobody’s gender: those picked early for being “good with people” are more often women, and the price comes later, on both sides.
+    .why-look = It rests on your years of engineering before you first managed, on those you added since, and on how fluent you feel today.
+    .source = { source-archetypes }; { source-hiring }. That it matters less after ten years of managing is our own judgement.
+
+archetype-novice-second-thoughts =
+    .name = New to managing, with doubts
+    .summary = You are in your first stretch of managing and part of you wants out.
+    .advice = In the first two years almost nobody can tell well how they are doing, so lean on what others see more than on how it feels. If you can commit to it, see two to three years through, ask for feedback as you go, and put a date in the calendar on which you decide; we suggest the end of your second year. If you can’t, because of your health, because you dread the days, or because the answer is simply no, then hand the team over soon and with care: a manager who leaves early is hard on a team, and a slow goodbye is harder.
+    .why-look = It rests on how long you have managed, on whether you would choose it again, and on how far you can commit to more of it.
+    .source = { source-archetypes }. The decision at month 24, and how the match fades over the second year, are our own judgement.
+
+archetype-temporary-return =
+    .name = A season of engineering, then managing again
+    .summary = You like managing, you miss engineering, and you worry that nobody would ask you to manage again.
+    .advice = That worry is common and mostly larger than the facts: good managers are hard to find, and people notice the skill even when the title is gone. Agree on a stretch of engineering with an end to it, at least half a year, and say openly that you mean to manage again. The change is easiest after two or three years of managing, and it stays possible later.
+    .why-look = It rests on your pull towards hands-on work and towards people, on how much you like managing, and on your fear of not being asked again.
+    .source = { source-archetypes }; { source-anxieties }
+
+archetype-reluctant-manager =
+    .name = A manager who didn’t ask for it
+    .summary = Managing came to you more than you went to it, and it isn’t clear yet whether you have made it yours.
+    .advice = The start of a role says little about whether it suits you. Ask yourself one question and give it a week: if the role were offered to you today, freely, would you take it? If yes, say so and let the old story go. If no, look at what holds you there, and answer that.
+    .why-look = It rests on how the role began, on how much you enjoy it now, and on whether you would choose it again.
+    .source = { source-archetypes }
+
+archetype-reluctant-manager-converted =
+    .name = You like managing more than you let on
+    .summary = The role may have begun against your will, or with a rough start, but your answers say that you enjoy it and would choose it again.
+    .advice = Then say yes to it, aloud, and let the complaining go. It may feel like a harmless habit, but the people who report to you hear it and wonder what it says about them. It is also hard to help anyone grow in a role while speaking badly of your own.
+    .why-look = It rests on how the role began, on how often you complain about it, and on how much you enjoy it and would choose it again.
+    .source = { source-archetypes }
+
+archetype-reluctant-manager-trapped =
+    .name = Held in a role that isn’t yours
+    .summary = You have managed long enough to know that you don’t like it, and something other than the work keeps you there.
+    .advice = Years of not liking it are all the evidence you need: you may leave managing, and no boss has the right to hold you in it. Find the one thing that holds you, such as the pay, the standing, a say in decisions, a boss who leans on you or the fear of being out of practice, and look for an answer to that one. If it is the say in decisions, we would gently call it the weakest of these reasons: as an engineer you can show others what shared power looks like.
+    .why-look = It rests on how long you have managed, on how little you enjoy it, on how it began, and on what your answers say holds you.
+    .source = { source-archetypes }. The months after which we call it long are our own judgement.
+
+archetype-seasoned-manager =
+    .name = At home in managing, asking what comes next
+    .summary = You have led a team for years, you know that you can do it, and you wonder what to do with that.
+    .advice = If you feel out of practice and want to go on leading a team, spend at least half a year in engineering, perhaps by trading places with an engineer who is curious about your job. If you are curious about more, look for breadth: a field that isn’t yours, a role halfway to product, several teams, a team within your team that gets its own manager, or leading managers. How much of that you find depends on where you work: a large or growing company has plenty, and if yours is small or slow, change sooner rather than later. Wherever you are, build relations outside your team and with those who decide, tell them what you want, and ask for advice.
+    .why-look = It rests on your years of leading a team, on your confidence in the craft, and on the chances around you.
+    .source = { source-archetypes }. That it begins to fit from the fourth year on is our own judgement.
+
+archetype-aspiring-manager =
+    .name = Drawn to managing
+    .summary = You would like to manage and haven’t yet, perhaps because there was no opening, perhaps because others were asked first.
+    .advice = Start by counting the openings that your company will really have; if there are none, look where there is growth, and say from the first call what you hope for. Get to know managers and take work off their hands, write and speak so that people know your thinking, and ask what they think you are missing and mean it. Learn how power and unfairness work around you, and stand up for others while you have nothing to gain by it. Five years of engineering are a good base for all this, and seven a better one.
+    .why-look = It rests on your pull towards managing people, on having no management in your past, and on the chances around you.
+    .source = { source-archetypes }; { source-hiring }
+
+archetype-executive-daydreamer =
+    .name = Missing the work itself
+    .summary = You lead from far above the code, you haven’t built anything for a long time, and you keep thinking of it.
+    .advice = It can be done; people have gone back after nearly twenty years. Return all the way: write software every day for six to nine months before you take on anything wider. You would lose a title and, going by those who did it, gain more respect than you lose. Wishing for it doesn’t mean that anything went wrong.
+    .why-look = It rests on your role, on the months since you last worked hands-on, on your restlessness, and on your pull towards the work.
+    .source = { source-archetypes }; { source-cto-back }
+
+archetype-none =
+    .name = No pattern stands out
+    .summary = None of the situations we know well describes you, and that is a result we are glad to give.
+    .advice = Most people are in no special situation most of the time. If you enjoy your days and still learn, there is nothing to fix; come back when something changes, or in half a year. If something bothers you all the same, trust that over us, and look at the moves below with it in mind.
+    .why-look = It rests on everything you told us: nothing in it comes close enough to one of the situations we look for.
+    .source = Our own judgement.
+
+archetype-not-enough =
+    .name = Too little to go on
+    .summary = We don’t know enough about you yet to say anything that you should rely on.
+    .advice = We would rather say so than guess. A few more answers, or your last roles in the timeline, would help most; below is what is missing. You are free to leave out whatever you like, and then some things stay open.
+    .why-look = It rests on what is missing: without it, very different situations look the same to us.
+    .source = Our own judgement.
+
+# How well an archetype fits, in words beside the bar.
+archetype-match =
+    .strong = fits you well
+    .fair = fits in good part
+    .faint = fits a little
+
+# For an archetype's name in running text, such as "You like managing more than you let on" fits as well.
+archetype-several = More than one of these fits you. That is common: they look at different sides of the same years, and where their advice differs, your own pull decides.
