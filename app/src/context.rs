@@ -1,0 +1,73 @@
+//! What pages, forms and server functions work with, handed in by the server for each request.
+
+use std::{
+    sync::Arc,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use domain::month::Month;
+use leptos::prelude::use_context;
+use store::{Account, Instant, Store, StoreError};
+
+use crate::{
+    account::{limits::Limits, password::Passwords},
+    error::AppError,
+};
+
+/// The services of one running server. Cheap to clone.
+#[derive(Clone)]
+pub struct Services {
+    /// The database.
+    pub store: Store,
+    /// Hashing of passwords.
+    pub passwords: Passwords,
+    /// Limits on signing in and up.
+    pub limits: Arc<Limits>,
+    /// Where the built files are: a logical name to the address that carries its content's hash.
+    pub files: Files,
+}
+
+/// Addresses of the built files by logical name (`style.css`).
+#[derive(Clone)]
+pub struct Files(pub Arc<std::collections::HashMap<String, String>>);
+
+impl Files {
+    /// The address of a file; the plain name where the build did not make it, so that the fault shows as a 404.
+    pub fn path(&self, name: &str) -> String {
+        self.0.get(name).cloned().unwrap_or_else(|| format!("/pkg/{name}"))
+    }
+}
+
+/// Who is looking at the page.
+#[derive(Clone, Default)]
+pub struct Visitor(pub Option<Account>);
+
+/// The services of this request.
+pub fn services() -> Result<Services, AppError> {
+    use_context().ok_or(AppError::Internal)
+}
+
+/// The signed-in account, or [`AppError::SignedOut`].
+pub fn account() -> Result<Account, AppError> {
+    use_context::<Visitor>().and_then(|visitor| visitor.0).ok_or(AppError::SignedOut)
+}
+
+/// This moment. The one place that looks at the clock.
+pub fn now() -> Instant {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    Instant(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// The month that a moment falls in, in UTC.
+pub fn month_of(at: Instant) -> Month {
+    let date = time::OffsetDateTime::from_unix_timestamp(at.0 / 1000).unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
+    Month::new(date.year(), u8::from(date.month()))
+}
+
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        // The one place where a failure of the database is logged; above it only the variant travels.
+        tracing::error!(error = &error as &dyn std::error::Error, "the database failed");
+        if error.is_temporary() { Self::Unavailable } else { Self::Internal }
+    }
+}

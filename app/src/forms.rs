@@ -1,0 +1,123 @@
+//! Forms that work without script: each posts to the address of its own page.
+//!
+//! Where something is wrong the same page comes back with status 422, what was typed still in place and a message beside each
+//! field; otherwise the browser is sent on (303), so that reloading never sends twice. This is the one way that pages
+//! write; islands add server functions for what has to happen without leaving the page.
+
+use std::{collections::HashMap, future::Future, net::IpAddr, pin::Pin};
+
+use store::Account;
+use tower_sessions::Session;
+
+use crate::{
+    api,
+    context::Services,
+    error::AppError,
+    permissions::May,
+};
+
+/// One form: where it posts to, who may, and what happens.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// The path as the router writes it: `/reviews/{review}/check`.
+    pub path: &'static str,
+    /// Who may post it.
+    pub may: May,
+    /// What it does.
+    pub run: Run,
+}
+
+/// What a form does with a call.
+pub type Run = fn(Call) -> Pin<Box<dyn Future<Output = Result<Reply, AppError>> + Send>>;
+
+/// One posting of a form.
+pub struct Call {
+    /// Database, hashing, limits.
+    pub services: Services,
+    /// Who is signed in.
+    pub visitor: Option<Account>,
+    /// The session, for signing in and out.
+    pub session: Session,
+    /// Where the request came from, for limits only.
+    pub ip: IpAddr,
+    /// The values in the path.
+    pub params: HashMap<String, String>,
+    /// What was typed.
+    pub fields: Fields,
+}
+
+impl Call {
+    /// The account of the visitor, or [`AppError::SignedOut`].
+    pub fn account(&self) -> Result<&Account, AppError> {
+        self.visitor.as_ref().ok_or(AppError::SignedOut)
+    }
+
+    /// A value of the path, parsed; anything that does not parse is not found.
+    pub fn param<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
+        self.params.get(name).and_then(|value| value.parse().ok()).ok_or(AppError::NotFound)
+    }
+}
+
+/// What comes back from a form.
+pub enum Reply {
+    /// All is well and saved: go there.
+    Go(String),
+    /// The same page again, with these messages.
+    Again(Faults),
+}
+
+/// The fields of a form as they were typed, in order; one name may stand several times.
+#[derive(Clone, Debug, Default)]
+pub struct Fields(pub Vec<(String, String)>);
+
+impl Fields {
+    /// The trimmed text of a field, empty where it is missing.
+    pub fn text(&self, name: &str) -> &str {
+        self.raw(name).trim()
+    }
+
+    /// The text of a field exactly as typed, as passwords need it.
+    pub fn raw(&self, name: &str) -> &str {
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+    }
+
+    /// Every value of a field that may stand several times.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// What is wrong with a form: a field's name (empty for the form as a whole) and a text for the person.
+#[derive(Clone, Debug, Default)]
+pub struct Faults(pub Vec<(String, String)>);
+
+impl Faults {
+    /// A single fault.
+    pub fn one(field: &str, text: String) -> Self {
+        Self(vec![(field.to_owned(), text)])
+    }
+
+    /// Adds a fault.
+    pub fn add(&mut self, field: &str, text: String) {
+        self.0.push((field.to_owned(), text));
+    }
+
+    /// The message beside a field.
+    pub fn of(&self, field: &str) -> Option<&str> {
+        self.0.iter().find(|(name, _)| name == field).map(|(_, text)| text.as_str())
+    }
+}
+
+/// What a page finds in its context when its own form came back with faults.
+#[derive(Clone, Debug, Default)]
+pub struct Posted {
+    /// What was typed.
+    pub fields: Fields,
+    /// What is wrong with it.
+    pub faults: Faults,
+}
+
+/// Every form there is. The router is built from this, and a test walks it.
+pub fn all() -> Vec<Form> {
+    api::forms()
+}

@@ -1,0 +1,47 @@
+//! Who may reach what. The gate in the server refuses whatever is not declared here or beside a form.
+
+use crate::forms;
+
+/// Who may call a page, a form or a server function.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum May {
+    /// Everyone, signed in or not.
+    Anyone,
+    /// Whoever is signed in; they see and change their own things.
+    SignedIn,
+    /// The signed-in owner of what the path or the arguments name; for everyone else it does not exist.
+    Owner,
+}
+
+/// Pages, as the router writes their paths.
+pub const PAGES: &[(&str, May)] = &[
+    ("/", May::Anyone),
+    ("/sign-up", May::Anyone),
+    ("/sign-in", May::Anyone),
+    ("/privacy", May::Anyone),
+    ("/home", May::SignedIn),
+    ("/timeline", May::SignedIn),
+    ("/timeline/{stint}", May::Owner),
+    ("/goals", May::SignedIn),
+    ("/reviews", May::SignedIn),
+    ("/reviews/{review}", May::Owner),
+    ("/reviews/{review}/answers", May::Owner),
+    ("/reviews/{review}/items/{item}", May::Owner),
+    ("/reviews/{review}/check", May::Owner),
+];
+
+/// Server functions, called by islands.
+pub const FUNCTIONS: &[(&str, May)] = &[("/api/save_response", May::Owner)];
+
+/// Files of the app itself, the same for everyone.
+pub const FILES: &[(&str, May)] = &[("/pkg/{*file}", May::Anyone), ("/favicon.svg", May::Anyone), ("/robots.txt", May::Anyone)];
+
+/// What is declared for a path of the router, as the router writes it.
+pub fn declared(post: bool, path: &str) -> Option<May> {
+    let within = |table: &[(&str, May)]| table.iter().find(|(known, _)| *known == path).map(|(_, may)| *may);
+    if post {
+        forms::all().iter().find(|form| form.path == path).map(|form| form.may).or_else(|| within(FUNCTIONS))
+    } else {
+        within(PAGES).or_else(|| within(FILES))
+    }
+}
