@@ -65,7 +65,7 @@ archetype-aspiring-manager =
 archetype-executive-daydreamer =
     .name = Missing the work itself
     .summary = You lead from far above the code, you haven’t built anything for a long time, and you keep thinking of it.
-    .advice = It can be done; people have gone back after nearly twenty years. Return all the way: write software every day for six to nine months before you take on anything wider. You would lose a title and, going by those who did it, gain more respect than you lose. Wishing for it doesn’t mean that anything went wrong.
+    .advice = It can be done; people have gone back after nearly twenty years. Return all the way: write software every day for six to nine months before you take on anything wider. You would give up a title and, going by those who did it, gain more respect than it gave you. Wishing for it doesn’t mean that anything went wrong.
     .why-look = It rests on your role, on the months since you last worked hands-on, on your restlessness, and on your pull towards the work.
     .source = { source-archetypes }; { source-cto-back }
 
@@ -89,5 +89,5 @@ archetype-match =
     .fair = fits in good part
     .faint = fits a little
 
-# For an archetype's name in running text, such as "You like managing more than you let on" fits as well.
+# Above the list, where more than one fits.
 archetype-several = More than one of these fits you. That is common: they look at different sides of the same years, and where their advice differs, your own pull decides.

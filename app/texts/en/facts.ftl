@@ -1,0 +1,383 @@
+### The facts that results rest on, as parts of sentences.
+###
+### .name     the label of the fact
+### .high     a clause in the second person for a high value; starts small, ends without a full stop
+### .middle   the same for a value in between
+### .low      the same for a low value
+### .meaning  what the fact measures, one sentence
+### .said     the clause with the figure in it, where there is one: $span is a text made of the span-… messages,
+###           $count is a number (pass it as a number, or the plurals fail)
+
+## Spans of time. Pass $years and $months as numbers.
+
+span-years = { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+}
+span-months = { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+}
+span-both = { span-years } { span-months }
+span-none = less than a month
+
+## State, from the answers
+
+fact-enjoyment =
+    .name = Enjoyment of the work now
+    .high = you enjoy the work as it is now
+    .middle = you like parts of the work and could do without others
+    .low = you get little joy from the work now
+    .meaning = How much you like what your days are made of at present.
+fact-energy =
+    .name = Energy
+    .high = you have energy left at the end of the day
+    .middle = your energy comes and goes
+    .low = the work leaves you drained
+    .meaning = How much strength you have for work, and after it.
+fact-learning =
+    .name = Learning
+    .high = you are learning things that matter to you
+    .middle = you still learn, though less than you might
+    .low = it is long since the work taught you something new
+    .meaning = How much the work still teaches you; where everything is easy, it may be time to look around.
+fact-fluency =
+    .name = Technical fluency
+    .high = you could do hands-on engineering today
+    .middle = you would need some practice to engineer hands-on again
+    .low = hands-on engineering has become unfamiliar
+    .meaning = How ready you are for hands-on engineering with the tools of today.
+fact-craft-confidence =
+    .name = Confidence in managing
+    .high = you trust your craft as a manager
+    .middle = you trust parts of your craft as a manager
+    .low = you feel unsure of yourself as a manager
+    .meaning = How sure you feel in the practice of managing people, which grows slowly for everyone.
+fact-voluntary =
+    .name = How freely you took the role
+    .high = you took this role of your own will
+    .middle = you half chose this role and half slid into it
+    .low = this role was more or less decided for you
+    .meaning = How much of your own choice there was when the role began.
+fact-would-choose-again =
+    .name = Choosing it again
+    .high = you would choose this role again
+    .middle = you aren’t sure that you would choose this role again
+    .low = you wouldn’t choose this role again
+    .meaning = Whether you would take the same role today, knowing what you know.
+fact-complaining =
+    .name = Complaining about the role
+    .high = you often complain about your role
+    .middle = you complain about your role now and then
+    .low = you seldom complain about your role
+    .meaning = How often you speak badly of your role to others, whatever you think of it.
+fact-control =
+    .name = Wish to have a say
+    .high = having a say in decisions matters a great deal to you
+    .middle = having a say in decisions matters to you, among other things
+    .low = you can do without the final say
+    .meaning = How much you would miss deciding things, if you changed your role.
+fact-status =
+    .name = Weight of standing
+    .high = how others see your role matters a great deal to you
+    .middle = how others see your role matters to you somewhat
+    .low = how others see your role matters little to you
+    .meaning = How much you would miss the standing that comes with the role; most of it exists in our own heads.
+fact-pay =
+    .name = Weight of pay
+    .high = the pay is a large part of why you stay
+    .middle = the pay is one reason among others
+    .low = the pay isn’t what keeps you
+    .meaning = How much the pay holds you in the role you have.
+fact-fear-rust =
+    .name = Fear of being out of practice
+    .high = you fear that you are too far out of practice
+    .middle = you wonder now and then whether you are out of practice
+    .low = you don’t worry about being out of practice
+    .meaning = How much you fear being too long away from engineering, or too old for it; many feel this, and mostly without need.
+fact-fear-no-return =
+    .name = Fear of not being asked again
+    .high = you fear that nobody would ask you to manage again
+    .middle = you wonder now and then whether you would be asked to manage again
+    .low = you don’t worry about being asked to manage again
+    .meaning = How much you fear that leaving management closes the door for good.
+fact-pressure-to-stay =
+    .name = Pressure to stay
+    .high = someone at work leans on you to stay in your role
+    .middle = there is some pressure on you to stay in your role
+    .low = nobody presses you to stay in your role
+    .meaning = How much a boss or the company pushes you to go on as you are.
+fact-commitment-current =
+    .name = Commitment to the present role
+    .high = you could commit to two more years of this role
+    .middle = you might do two more years of this role
+    .low = you can’t see yourself in this role for two more years
+    .meaning = Whether two more years of your present role are something that you would sign.
+fact-commitment-managing =
+    .name = Commitment to managing
+    .high = you could commit to two years of managing
+    .middle = you might give managing two years
+    .low = you wouldn’t want to promise two years of managing
+    .meaning = Whether you would take up managing for long enough to get through being new at it.
+fact-opportunity =
+    .name = Chances around you
+    .high = there are real chances around you
+    .middle = there are some chances around you
+    .low = there are few chances where you are
+    .meaning = What your surroundings offer: a company with size or growth, openings, and someone who backs you.
+fact-said-aloud =
+    .name = Having said what you want
+    .high = you have told people what you want
+    .middle = you have hinted at what you want
+    .low = those who could help don’t know yet what you want
+    .meaning = Whether the people who could help you know what you hope for.
+fact-power-awareness =
+    .name = Awareness of power
+    .high = you notice how power works around you
+    .middle = you notice some of how power works around you
+    .low = you have looked little yet at how power works around you
+    .meaning = How much you see of who is heard, who isn’t, and what your own position does to others.
+fact-team-reception =
+    .name = How the team takes it
+    .high = your team is glad to have you in that role, or would be
+    .middle = your team is of two minds about you in that role
+    .low = your team has doubts about you in that role, or would have
+    .meaning = How the people you lead, or would lead, feel about it, as far as you can tell.
+fact-support =
+    .name = Support
+    .high = you have people to lean on
+    .middle = you have some people to lean on
+    .low = you carry most of this alone
+    .meaning = Whether you have peers, a coach, a therapist or friends with whom you can speak freely.
+
+## Pulls, from the goals
+
+fact-pull-hands-on =
+    .name = Pull to hands-on depth
+    .high = you feel drawn to hands-on work
+    .middle = hands-on work neither draws you nor puts you off
+    .low = you want less hands-on work
+    .meaning = How much you want to build things yourself, and go deep.
+fact-pull-people =
+    .name = Pull to managing people
+    .high = you feel drawn to managing people
+    .middle = managing people neither draws you nor puts you off
+    .low = you feel drawn away from managing people
+    .meaning = How much you want to lead a team and look after the people in it.
+fact-pull-managing-managers =
+    .name = Pull to leading managers
+    .high = you feel drawn to leading managers
+    .middle = leading managers neither draws you nor puts you off
+    .low = leading managers isn’t what you want
+    .meaning = How much you want to look after teams through their managers.
+fact-pull-executive =
+    .name = Pull to executive scope
+    .high = you feel drawn to executive work
+    .middle = executive work neither draws you nor puts you off
+    .low = executive work isn’t what you want
+    .meaning = How much you want to answer for a whole company or a large part of it.
+fact-pull-hybrid =
+    .name = Pull to product or mixed work
+    .high = you feel drawn to work between engineering and other fields
+    .middle = work between engineering and other fields neither draws you nor puts you off
+    .low = work between engineering and other fields isn’t what you want
+    .meaning = How much you want a role that mixes engineering with product or another field.
+fact-pull-founding =
+    .name = Pull to founding something
+    .high = you feel drawn to starting something of your own
+    .middle = starting something of your own neither draws you nor puts you off
+    .low = starting something of your own isn’t what you want
+    .meaning = How much you want to found a company or something like it.
+fact-pull-stay =
+    .name = Pull to stay as you are
+    .high = you would like things to stay as they are
+    .middle = you could stay as you are or change
+    .low = you want something to change
+    .meaning = How much you want to keep what you have now.
+
+pull-level-minus-2 = Strongly away
+pull-level-minus-1 = Somewhat away
+pull-level-0 = Neither
+pull-level-1 = Somewhat towards
+pull-level-2 = Strongly towards
+
+## Time, from the timeline
+
+fact-tenure-engineering-before-managing-months =
+    .name = Engineering before you first managed
+    .high = you had many years of engineering behind you before you first managed
+    .low = you had few years of engineering behind you before you first managed
+    .said = you did { $span } of engineering before you first managed
+    .said-not-managed = you have done { $span } of engineering and haven’t managed yet
+    .said-none = you did no engineering before you first managed
+    .meaning = The time you worked as an engineer or tech lead before your first management role; overlapping roles count once.
+fact-tenure-engineering-months =
+    .name = Engineering in all
+    .high = you have many years of engineering in all
+    .low = you have few years of engineering in all
+    .said = you have done { $span } of engineering in all
+    .said-none = there is no engineering in your timeline
+    .meaning = All the time you worked as an engineer or tech lead, before and after managing.
+fact-tenure-current-role-months =
+    .name = Time in the present role
+    .high = you have been in this role for long
+    .low = you haven’t been in this role for long
+    .said = you have been in this role for { $span }
+    .said-none = you are in no role at the moment
+    .meaning = The time since your present role began.
+fact-tenure-management-stint-months =
+    .name = Present stretch of managing
+    .high = you have been managing for long without a break from it
+    .low = you haven’t been managing for long
+    .said = you have been managing for { $span } in a row
+    .said-none = you aren’t managing at the moment
+    .meaning = The time you have managed in a row up to now; changes between management roles don’t interrupt it.
+fact-tenure-management-months =
+    .name = Managing in all
+    .high = you have managed for many years in all
+    .low = you have managed for little time in all
+    .said = you have managed for { $span } in all
+    .said-none = you haven’t managed before
+    .meaning = All the time you worked in management roles.
+fact-tenure-since-hands-on-months =
+    .name = Time since hands-on work
+    .high = it is long since you worked hands-on
+    .low = you work hands-on, or did so until recently
+    .said = you last worked hands-on { $span } ago
+    .said-none = you work hands-on now
+    .said-unknown = we don’t know when you last worked hands-on
+    .meaning = The time since you last spent at least 30 percent of your week on hands-on work; where that line lies is our own judgement.
+fact-tenure-swings =
+    .name = Changes of side
+    .high = you have changed between engineering and managing more than once
+    .low = you have stayed on one side so far
+    .said = { $count ->
+        [0] you have stayed on one side so far
+        [one] you have changed sides once between engineering and managing
+       *[other] you have changed sides { $count } times between engineering and managing
+    }
+    .meaning = How often you went from engineering to managing or the other way.
+
+## Other facts
+
+fact-track =
+    .name = Your present work
+    .high = your present work is of the kind that this is about
+    .low = your present work is of another kind
+    .meaning = The kind of work that your timeline shows for now.
+fact-tour-clock =
+    .name = The tour clock
+    .high = you are at or past the point where it is time to look around
+    .low = it is early in this role
+    .meaning = How far you are into the two to three years that one round in a role tends to take.
+fact-offer =
+    .name = An offer
+    .high = there is a management role on the table for you
+    .low = there is no management role on the table
+    .meaning = Whether someone has offered you a role that you haven’t answered yet.
+fact-entry =
+    .name = How the role began
+    .high = you chose the role you have
+    .low = you were pushed into the role you have
+    .meaning = Whether you chose your present role, were asked and agreed, or were pushed into it.
+fact-first-tour =
+    .name = First stretch of managing
+    .high = this is your first stretch of managing
+    .low = you have managed before this
+    .meaning = Whether the management role you hold is the first in your timeline.
+fact-urgency =
+    .name = How urgent a change feels
+    .high = a change feels urgent to you
+    .middle = you would like a change before too long
+    .low = you are in no hurry
+    .meaning = How soon you feel that something should change.
+fact-archetype =
+    .name = Another situation that fits
+    .high = another situation that fits you points this way
+    .low = another situation that fits you points elsewhere
+    .said = “{ $name }” fits you too
+    .meaning = Where several situations fit, each can speak for a move or against it.
+fact-constraint-visa =
+    .name = A visa
+    .high = a visa ties you to your employer
+    .low = no visa ties you
+    .meaning = Whether your right to stay or to work hangs on your employer.
+fact-constraint-family =
+    .name = Family
+    .high = your family needs your time
+    .low = your hours are your own
+    .meaning = Whether people at home limit the hours that you can give.
+fact-constraint-health =
+    .name = Health
+    .high = your health comes first for now
+    .low = you named no limit from your health
+    .meaning = Whether you told us that your health sets a limit; we don’t ask what it is.
+fact-constraint-place =
+    .name = Place
+    .high = you want to stay where you live
+    .low = you could move
+    .meaning = Whether a move to another place is out of the question.
+fact-constraint-money =
+    .name = Money
+    .high = you can’t do with less pay at present
+    .low = you could do with less pay for a while
+    .meaning = Whether you need at least the pay that you have.
+fact-constraint-company-freeze =
+    .name = A freeze at the company
+    .high = your company isn’t opening new roles
+    .low = your company isn’t in a freeze
+    .meaning = Whether hiring, new roles and promotions are halted where you work.
+
+## Kinds of work. The value is the label; .clause goes into a sentence.
+
+track-engineer = Engineer
+    .clause = you work as an engineer
+track-tech-lead = Tech lead
+    .clause = you work as a tech lead
+track-manager = Line manager
+    .clause = you manage a team
+track-manager-of-managers = Manager of managers
+    .clause = you lead managers
+track-executive = Executive
+    .clause = you work as an executive
+track-other = Other work
+    .clause = you do other work, outside engineering and managing
+    .hint = Product, support, sales, teaching and so on
+track-break = A break
+    .clause = you are taking a break
+    .hint = Leave, study, care, a search, or rest
+
+## How a role began
+
+entry-chosen = Chosen
+    .clause = you chose this role
+    .hint = It was your own wish.
+entry-asked = Asked, and agreed
+    .clause = you were asked to take this role and agreed
+    .hint = The idea came from someone else, and you could have said no.
+entry-pushed = Pushed into it
+    .clause = you were pushed into this role
+    .hint = There was little room to say no.
+
+## The tour clock: time in the present role, for engineers and managers alike
+
+clock-settling =
+    .name = Settling in
+    .clause = you are still settling into this role
+    .meaning = You are in your first half year here, when almost everything is new and most judgements come too soon; the six months are our own judgement.
+clock-learning =
+    .name = Learning
+    .clause = you are in the learning years of this role
+    .meaning = You have found your feet, and this is the stretch in which a role teaches most.
+clock-decision =
+    .name = Time to look around
+    .clause = you are two to three years into this role, a good time to look around
+    .meaning = After two to three years in any one role, it is worth asking whether to stay for another round or do something else.
+clock-overdue =
+    .name = Past the usual round
+    .clause = you have been in this role for more than three years
+    .meaning = You have been here for more than three years; that may well be right, as long as it is a choice and you still learn.
+clock-none =
+    .name = The clock is at rest
+    .clause = you are in no role that the clock could count
+    .meaning = The clock counts the time in a role, and you are between roles, or your timeline is still empty.
