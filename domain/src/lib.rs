@@ -1,1 +1,17 @@
-//! Being built.
+//! Pendulum's core: what is known about a person, and what a good mentor would make of it.
+//!
+//! Owns the timeline, the goals, the state, the questionnaires, the scoring and the rules. Does no input or
+//! output, has no clock (every figure is as of a stated month) and compiles to wasm, where it gives the same results.
+//!
+//! Read in this order: [`month`], [`timeline`], [`goals`] and [`state`] hold what a person tells; [`instrument`] and
+//! [`scoring`] turn answers into a state; [`archetype`] and [`moves`] hold the rules, which [`rule`] evaluates; [`assess`]
+//! puts it together; [`case`] reads a person from a file.
+
+mod id;
+
+pub mod goals;
+pub mod month;
+pub mod state;
+pub mod timeline;
+
+pub use id::UnknownId;
