@@ -1,1 +1,32 @@
-//! Being built.
+//! What Pendulum keeps: accounts, sessions, timelines, goals and reviews, in SQLite or in PostgreSQL.
+//!
+//! All SQL of the project stands in this crate and nothing else does: no rule of the domain, no clock (instants come
+//! from the caller), no logging of anything a person wrote. Every query on a person's data names the account in its
+//! SQL, so that a forgotten check elsewhere shows nothing to a stranger.
+//!
+//! One file per family of tables, one SQL text for both databases: see `backend` for how. The story test calls every
+//! function on both.
+
+mod account;
+mod backend;
+mod error;
+mod goals;
+mod id;
+mod migration;
+mod postgres;
+mod review;
+mod session;
+mod sqlite;
+mod text;
+mod timeline;
+
+pub use account::{Account, Created, NewAccount};
+pub use backend::{Location, Store};
+pub use error::{Cause, StoreError};
+pub use id::{AccountId, Instant, ReviewId, StintId};
+pub use review::history::{Cursor, Listed};
+pub use review::response::{Response, answers};
+pub use review::send::{Sending, Sent};
+pub use review::{NewReview, Review, Saving};
+pub use session::{Session, TokenHash};
+pub use timeline::StoredStint;

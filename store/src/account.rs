@@ -1,0 +1,121 @@
+//! Accounts.
+
+use std::fmt;
+
+use tracing::instrument;
+
+use crate::backend::{Store, reading, writing};
+use crate::error::{StoreError, violates_unique};
+use crate::id::{AccountId, Instant};
+use crate::text::storable;
+
+/// An account as it is kept.
+#[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
+pub struct Account {
+    /// The account's id.
+    pub id: AccountId,
+    /// The address as its owner wrote it.
+    pub email: String,
+    /// The address in the form that is compared.
+    pub email_key: String,
+    /// A PHC string.
+    pub password_hash: String,
+    /// When it was created.
+    pub created_at: Instant,
+}
+
+/// An account to be created. The caller folds the address into its key and hashes the password.
+pub type NewAccount = Account;
+
+impl fmt::Debug for Account {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Neither the address nor the hash belongs into a log.
+        f.debug_struct("Account")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What became of a sign-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[must_use]
+pub enum Created {
+    /// The account exists now.
+    Yes,
+    /// Another account has this address; nothing was changed.
+    EmailTaken,
+}
+
+impl Store {
+    /// Creates an account. Served by the unique constraint on `email_key`, which decides between two at once.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn create_account(&self, account: &NewAccount) -> Result<Created, StoreError> {
+        let email = storable(&account.email)?;
+        let email_key = storable(&account.email_key)?;
+        let inserted = writing!(self, db => sqlx::query(
+            "INSERT INTO accounts (id, email, email_key, password_hash, created_at) VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(account.id)
+        .bind(email)
+        .bind(email_key)
+        .bind(&account.password_hash)
+        .bind(account.created_at)
+        .execute(db)
+        .await
+        .map(|_| ()));
+        match inserted {
+            Ok(()) => Ok(Created::Yes),
+            Err(error) if violates_unique(&error, "accounts", "email_key") => {
+                Ok(Created::EmailTaken)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Finds an account by its id. Served by the primary key.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn find_account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        Ok(reading!(self, db => sqlx::query_as(
+            "SELECT id, email, email_key, password_hash, created_at FROM accounts WHERE id = $1",
+        )
+        .bind(id)
+        .fetch_optional(db)
+        .await?))
+    }
+
+    /// Finds an account by the key of its address. Served by the unique constraint on `email_key`.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn find_account_by_email(
+        &self,
+        email_key: &str,
+    ) -> Result<Option<Account>, StoreError> {
+        let email_key = storable(email_key)?;
+        Ok(reading!(self, db => sqlx::query_as(
+            "SELECT id, email, email_key, password_hash, created_at FROM accounts WHERE email_key = $1",
+        )
+        .bind(email_key)
+        .fetch_optional(db)
+        .await?))
+    }
+
+    /// Replaces the hash `from` by `to`; `false`, and nothing changed, if the account has another one by now.
+    /// A hash renewed at sign-in can't undo a change of password that way. Served by the primary key.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn update_password_hash(
+        &self,
+        id: AccountId,
+        from: &str,
+        to: &str,
+    ) -> Result<bool, StoreError> {
+        let changed = writing!(self, db => sqlx::query(
+            "UPDATE accounts SET password_hash = $3 WHERE id = $1 AND password_hash = $2",
+        )
+        .bind(id)
+        .bind(from)
+        .bind(to)
+        .execute(db)
+        .await?
+        .rows_affected());
+        Ok(changed == 1)
+    }
+}

@@ -1,0 +1,123 @@
+//! The history: an account's reviews, latest first, page by page.
+
+use domain::month::Month;
+use tracing::instrument;
+use uuid::Uuid;
+
+use crate::backend::{Store, reading};
+use crate::error::StoreError;
+use crate::id::{AccountId, Instant, ReviewId};
+use crate::text::parsed;
+
+/// One line of the history: enough to show it, without the whole result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// The review's id.
+    pub id: ReviewId,
+    /// The instrument's id.
+    pub instrument: String,
+    /// The instrument's version.
+    pub version: u16,
+    /// The month in which it looked at the person.
+    pub as_of: Month,
+    /// When it began.
+    pub started_at: Instant,
+    /// When an answer or the place was last saved.
+    pub touched_at: Instant,
+    /// When it was sent; none while it is open.
+    pub sent_at: Option<Instant>,
+    /// The first of the result's archetypes; none if none fits or the review is open.
+    pub archetype: Option<String>,
+    /// The guise of that archetype, if it has any.
+    pub guise: Option<String>,
+    /// The first of the result's moves.
+    pub leading_move: Option<String>,
+}
+
+/// Where a page of the history ends: the next one begins before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// When the last review of the page began.
+    pub started_at: Instant,
+    /// Its id, which decides between two of one moment.
+    pub id: ReviewId,
+}
+
+impl Listed {
+    /// The cursor for the page that follows this line.
+    pub fn cursor(&self) -> Cursor {
+        Cursor {
+            started_at: self.started_at,
+            id: self.id,
+        }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: ReviewId,
+    instrument: String,
+    version: i32,
+    as_of: String,
+    started_at: Instant,
+    touched_at: Instant,
+    sent_at: Option<Instant>,
+    archetype: Option<String>,
+    guise: Option<String>,
+    #[sqlx(rename = "move")]
+    leading_move: Option<String>,
+}
+
+impl TryFrom<Row> for Listed {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id,
+            instrument: row.instrument,
+            version: row
+                .version
+                .try_into()
+                .map_err(|_| StoreError::Corrupt("version"))?,
+            as_of: parsed(&row.as_of, "month")?,
+            started_at: row.started_at,
+            touched_at: row.touched_at,
+            sent_at: row.sent_at,
+            archetype: row.archetype,
+            guise: row.guise,
+            leading_move: row.leading_move,
+        })
+    }
+}
+
+impl Store {
+    /// Lists at most `limit` of an account's reviews, the latest first, those before the cursor if one is given.
+    /// Served by `reviews_history`, sorting included: a page costs the same however long the history is.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn list_reviews(
+        &self,
+        account: AccountId,
+        limit: u32,
+        before: Option<Cursor>,
+    ) -> Result<Vec<Listed>, StoreError> {
+        // No cursor is one that lies after everything, so that there is one query and one plan.
+        let before = before.unwrap_or(Cursor {
+            started_at: Instant(i64::MAX),
+            id: ReviewId(Uuid::max()),
+        });
+        reading!(self, db => sqlx::query_as::<_, Row>(
+            "SELECT id, instrument, version, as_of, started_at, touched_at, sent_at, archetype, guise, move
+             FROM reviews WHERE account_id = $1 AND (started_at, id) < ($2, $3)
+             ORDER BY started_at DESC, id DESC LIMIT $4",
+        )
+        .bind(account)
+        .bind(before.started_at)
+        .bind(before.id)
+        .bind(i64::from(limit))
+        .fetch_all(db)
+        .await?)
+        .into_iter()
+        .map(Listed::try_from)
+        .collect()
+    }
+}
