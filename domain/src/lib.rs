@@ -10,7 +10,9 @@
 mod id;
 
 pub mod goals;
+pub mod instrument;
 pub mod month;
+pub mod scoring;
 pub mod state;
 pub mod timeline;
 

@@ -1,0 +1,81 @@
+//! Questionnaires: what an instrument is, which items a person sees, and which answers an item takes.
+//!
+//! Owns the model, branching and the catalogue of the instruments that ship with Pendulum. Turning answers into a state is
+//! `crate::scoring`'s work. Reading instrument files is kept apart in [`file`], so that a browser that only shows items and
+//! follows branches carries no reader.
+
+mod branch;
+mod catalogue;
+mod check;
+mod fault;
+pub mod file;
+mod item;
+mod value;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::timeline::Track;
+
+pub use branch::{Condition, When, path};
+pub use catalogue::{all, find, latest};
+pub use fault::{Fault, FaultKind};
+pub use item::{Choice, Feed, Item, MAX_POINTS, Scale};
+pub use value::{Value, ValueFault};
+
+/// A person's answers: item id to value. An item that is absent was not answered.
+pub type Answers = BTreeMap<String, Value>;
+
+/// One version of a questionnaire. Once published a version never changes: an edit is a new version.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Instrument {
+    /// The name by which reviews refer to it, the same for all versions.
+    pub id: String,
+    /// Counted from 1.
+    pub version: u16,
+    /// What it is called to people.
+    pub title: String,
+    /// What answering it is good for, in a sentence or two.
+    pub purpose: String,
+    /// About how many minutes it takes.
+    pub minutes: u8,
+    /// Where its content comes from.
+    pub source: String,
+    /// The parts it is shown in, in order.
+    pub sections: Vec<Section>,
+    /// All items in the order they are asked, branches included.
+    pub items: Vec<Item>,
+}
+
+/// A part of an instrument, for the map of the whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Unique within the instrument.
+    pub id: String,
+    /// The heading people see.
+    pub title: String,
+    /// A sentence before the first item.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intro: Option<String>,
+}
+
+impl Instrument {
+    /// The item of that id, on whatever path it lies.
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The items this person is asked, in order: see [`path`].
+    pub fn path(&self, track: Option<Track>, answers: &Answers) -> Vec<&Item> {
+        path(&self.items, track, answers)
+    }
+
+    /// Whether the item of that id exists and takes this answer, on whatever path it lies.
+    pub fn check_value(&self, item: &str, value: &Value) -> Result<(), ValueFault> {
+        self.item(item)
+            .ok_or_else(|| ValueFault::NoSuchItem(item.to_owned()))?
+            .scale
+            .check(value)
+    }
+}

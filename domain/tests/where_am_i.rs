@@ -1,0 +1,321 @@
+//! The `where-am-i` instrument as it ships: short enough, complete for every track, and fine enough that the people in
+//! the cases could say what is true of them.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it doesn't expect"
+)]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::Path,
+};
+
+use domain::{
+    instrument::{self, Answers, Instrument, Item, Scale, Value},
+    scoring::{self, Scored},
+    state::Measure,
+    timeline::Track,
+};
+
+/// The most items on one path.
+const MOST_ITEMS: usize = 40;
+/// How far a measure may be from the truth when answered as truly as the items allow.
+const NEAR: f64 = 10.0;
+
+fn where_am_i() -> &'static Instrument {
+    instrument::find("where-am-i", 1).unwrap()
+}
+
+/// Every track and none, with every answer to the item that branches and none.
+fn paths() -> Vec<(Option<Track>, Answers)> {
+    let gates: Vec<&Item> = where_am_i()
+        .items
+        .iter()
+        .filter(|item| item.feeds.is_empty())
+        .collect();
+    let [gate] = gates[..] else {
+        panic!("one item branches; for more, combine them here")
+    };
+    let mut paths = Vec::new();
+    for track in [None]
+        .into_iter()
+        .chain(Track::ALL.iter().copied().map(Some))
+    {
+        paths.push((track, Answers::new()));
+        for value in gate.scale.values() {
+            paths.push((track, Answers::from([(gate.id.clone(), value)])));
+        }
+    }
+    paths
+}
+
+fn measures(items: &[&Item]) -> BTreeSet<Measure> {
+    items
+        .iter()
+        .flat_map(|item| &item.feeds)
+        .map(|feed| feed.measure)
+        .collect()
+}
+
+#[test]
+fn no_path_is_longer_than_ten_minutes() {
+    for (track, answers) in paths() {
+        let items = where_am_i().path(track, &answers).len();
+        println!("{track:?} {answers:?}: {items} items");
+        assert!(items <= MOST_ITEMS, "{track:?} {answers:?}: {items} items");
+        assert!(items >= 10, "{track:?} {answers:?}: only {items} items");
+    }
+}
+
+#[test]
+fn each_track_is_asked_what_makes_sense_for_it() {
+    use Measure as M;
+    let managing = [Track::Manager, Track::ManagerOfManagers, Track::Executive];
+    let of_roles = [
+        M::Enjoyment,
+        M::Learning,
+        M::Voluntary,
+        M::WouldChooseAgain,
+        M::Complaining,
+        M::CommitmentCurrent,
+        M::Control,
+        M::Status,
+        M::Pay,
+        M::PressureToStay,
+    ];
+    let of_everyone = [
+        M::Energy,
+        M::Fluency,
+        M::FearRust,
+        M::Opportunity,
+        M::SaidAloud,
+        M::PowerAwareness,
+        M::Support,
+    ];
+    for track in Track::ALL.iter().copied() {
+        // The longest path: whoever has managed and would again.
+        let answers = Answers::from([(
+            "thoughts-on-managing".into(),
+            Value::Choice("would-again".into()),
+        )]);
+        let asked = measures(&where_am_i().path(Some(track), &answers));
+        let mut expected: BTreeSet<Measure> = of_everyone.into();
+        expected.insert(M::FearNoReturn);
+        if track != Track::Break {
+            expected.extend(of_roles);
+            expected.insert(M::TeamReception);
+        }
+        expected.insert(if managing.contains(&track) {
+            M::CraftConfidence
+        } else {
+            M::CommitmentManaging
+        });
+        assert_eq!(asked, expected, "{track:?}");
+    }
+}
+
+#[test]
+fn a_measure_of_several_items_has_one_reversed() {
+    for (track, answers) in paths() {
+        let mut feeds: BTreeMap<Measure, Vec<bool>> = BTreeMap::new();
+        for feed in where_am_i()
+            .path(track, &answers)
+            .into_iter()
+            .flat_map(|item| &item.feeds)
+        {
+            feeds.entry(feed.measure).or_default().push(feed.reversed);
+        }
+        for (measure, reversed) in feeds {
+            assert!(
+                reversed.len() == 1 || (reversed.contains(&true) && reversed.contains(&false)),
+                "{track:?}: every item behind {measure} points the same way"
+            );
+        }
+    }
+}
+
+/// A case file, as far as it is needed here.
+struct Case {
+    name: String,
+    track: Track,
+    state: BTreeMap<Measure, f64>,
+}
+
+fn cases() -> Vec<Case> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut cases = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
+        let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
+        let Some(last) = table
+            .get("stint")
+            .and_then(|stints| stints.as_array()?.last())
+        else {
+            continue;
+        };
+        let track = last["track"].as_str().unwrap().parse().unwrap();
+        let state = table.get("state").map_or_else(BTreeMap::new, |state| {
+            state
+                .as_table()
+                .unwrap()
+                .iter()
+                .map(|(key, value)| (key.parse().unwrap(), number(value)))
+                .collect()
+        });
+        cases.push(Case {
+            name: path.file_name().unwrap().to_string_lossy().into_owned(),
+            track,
+            state,
+        });
+    }
+    assert!(cases.len() >= 15, "the cases are missing");
+    cases
+}
+
+fn number(value: &toml::Value) -> f64 {
+    value
+        .as_float()
+        .unwrap_or_else(|| value.as_integer().unwrap() as f64)
+}
+
+/// The answers whose scores come nearest to a state; what the state leaves out stays unanswered.
+fn nearest(case: &Case) -> (Answers, Scored) {
+    let instrument = where_am_i();
+    let known: BTreeSet<Measure> = case.state.keys().copied().collect();
+    let mut answers = paths()
+        .into_iter()
+        .filter(|(track, _)| *track == Some(case.track))
+        .map(|(_, answers)| answers)
+        .min_by_key(|answers| {
+            known
+                .difference(&measures(&instrument.path(Some(case.track), answers)))
+                .count()
+        })
+        .unwrap();
+    for (measure, target) in &case.state {
+        let items: Vec<&Item> = instrument
+            .path(Some(case.track), &answers)
+            .into_iter()
+            .filter(|item| item.feeds.iter().any(|feed| feed.measure == *measure))
+            .collect();
+        let best = combinations(&items).into_iter().min_by(|a, b| {
+            let distance = |given: &Answers| {
+                let mut all = answers.clone();
+                all.extend(given.clone());
+                let scored = scoring::score(instrument, Some(case.track), &all);
+                scored
+                    .state
+                    .get(*measure)
+                    .map_or(f64::INFINITY, |score| (score - target).abs())
+            };
+            distance(a).total_cmp(&distance(b))
+        });
+        answers.extend(best.unwrap());
+    }
+    let scored = scoring::score(instrument, Some(case.track), &answers);
+    (answers, scored)
+}
+
+/// Every way to answer all these items.
+fn combinations(items: &[&Item]) -> Vec<Answers> {
+    items.iter().fold(vec![Answers::new()], |ways, item| {
+        ways.iter()
+            .flat_map(|way| {
+                item.scale.values().into_iter().map(|value| {
+                    let mut way = way.clone();
+                    way.insert(item.id.clone(), value);
+                    way
+                })
+            })
+            .collect()
+    })
+}
+
+#[test]
+fn the_people_of_the_cases_can_say_what_is_true_of_them() {
+    for case in cases() {
+        let (answers, scored) = nearest(&case);
+        for (item, value) in &answers {
+            where_am_i().check_value(item, value).unwrap();
+        }
+        for (measure, target) in &case.state {
+            let score = scored.state.get(*measure);
+            let score = score.unwrap_or_else(|| {
+                panic!("{}: nobody on this path is asked for {measure}", case.name)
+            });
+            assert!(
+                (score - target).abs() <= NEAR,
+                "{}: {measure} is {target}, and the nearest answers say {score}",
+                case.name
+            );
+        }
+    }
+}
+
+#[test]
+fn every_measure_reaches_both_ends() {
+    for (track, gate) in paths() {
+        let path = where_am_i().path(track, &gate);
+        for measure in measures(&path) {
+            for (end, high) in [(0.0, false), (100.0, true)] {
+                let mut answers = gate.clone();
+                for item in &path {
+                    let feed = item.feeds.iter().find(|feed| feed.measure == measure);
+                    let Some(feed) = feed else { continue };
+                    let order = |value: &Value| item.scale.score(value).unwrap();
+                    let values = item.scale.values();
+                    let up = high != feed.reversed;
+                    let value = values.into_iter().max_by(|a, b| {
+                        let order = order(a).total_cmp(&order(b));
+                        if up { order } else { order.reverse() }
+                    });
+                    answers.insert(item.id.clone(), value.unwrap());
+                }
+                assert_eq!(
+                    scoring::score(where_am_i(), track, &answers)
+                        .state
+                        .get(measure),
+                    Some(end),
+                    "{measure}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn texts_are_short_and_calm() {
+    let ranking = [
+        "demot",
+        "step up",
+        "step back",
+        "step down",
+        "just an",
+        "career ladder",
+        "promot",
+        "!",
+    ];
+    for item in &where_am_i().items {
+        let mut texts = vec![item.text.as_str()];
+        texts.extend(item.help.as_deref());
+        match &item.scale {
+            Scale::Choices(choices) => {
+                texts.extend(choices.iter().map(|choice| choice.text.as_str()))
+            }
+            Scale::Points { labels, .. } => texts.extend(labels.iter().map(String::as_str)),
+        }
+        for text in texts {
+            assert!(
+                text.chars().count() <= 100,
+                "too long to take in at once: {text}"
+            );
+            for word in ranking {
+                assert!(!text.to_lowercase().contains(word), "“{word}” in: {text}");
+            }
+        }
+    }
+}
