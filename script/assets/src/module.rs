@@ -24,11 +24,18 @@ pub(crate) fn bind(file: &Path) -> Result<Module> {
         .remove_producers_section(true)
         .generate_output()
         .with_context(|| format!("could not bind {}", file.display()))?;
+    // Every crate is listed, most with nothing.
+    let inline = output
+        .snippets()
+        .iter()
+        .filter(|(_, scripts)| !scripts.is_empty());
+    let brought: Vec<&String> = inline
+        .map(|(of, _)| of)
+        .chain(output.local_modules().keys())
+        .collect();
     ensure!(
-        output.snippets().is_empty() && output.local_modules().is_empty(),
-        "a dependency brings JavaScript files of its own, and nothing here names those by content yet: {:?} {:?}",
-        output.snippets().keys(),
-        output.local_modules().keys()
+        brought.is_empty(),
+        "dependencies bring JavaScript files of their own, and nothing here names those by content yet: {brought:?}"
     );
     Ok(Module {
         script: output.js().as_bytes().to_vec(),

@@ -1,0 +1,80 @@
+// What many specs do on pages.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { randomUUID } from "node:crypto";
+import { expect, test } from "./test.ts";
+
+export interface Person {
+  email: string;
+  password: string;
+}
+
+/** Someone whom no other test knows. */
+export function newPerson(): Person {
+  return { email: `${randomUUID()}@example.org`, password: `pendulum swings ${randomUUID()}` };
+}
+
+/** Signs up through the form, and ends on the page that a new person comes to. */
+export async function signUp(page: Page, person: Person = newPerson()): Promise<Person> {
+  await page.goto("/sign-up");
+  await submitCredentials(page, person);
+  await expect(page).not.toHaveURL(/\/sign-up/);
+  return person;
+}
+
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto("/sign-in");
+  await submitCredentials(page, person);
+  await expect(page).not.toHaveURL(/\/sign-in/);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.locator("form[action='/sign-out'] button").click();
+  await expect(page.locator("form[action='/sign-out']")).toHaveCount(0);
+}
+
+async function submitCredentials(page: Page, { email, password }: Person) {
+  const form = page.getByRole("main").locator("form");
+  await form.locator("[name=email]").fill(email);
+  await form.locator("[name=password]").fill(password);
+  await form.locator("button").click();
+}
+
+/** Waits until the islands of the page answer (see app/static/loader.js). */
+export async function islandsReady(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-islands", "ready");
+}
+
+/** Nothing that axe can see is wrong, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const scriptless = test.info().project.use.javaScriptEnabled === false;
+  const seen = scriptless ? await copyForAxe(page) : page;
+  for (const colorScheme of ["light", "dark"] as const) {
+    await seen.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page: seen })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    const found = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(" ")}`);
+    expect.soft(found, `axe, ${colorScheme}`).toEqual([]);
+  }
+  if (scriptless) await seen.context().close();
+}
+
+/** The document as it stands, in a window with script: axe waits on timers, which don't run without. */
+async function copyForAxe(page: Page): Promise<Page> {
+  const body = (await page.content()).replace(/<script\b.*?<\/script>/gs, "");
+  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
+  const copy = await context.newPage();
+  await copy.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
+  await copy.goto(page.url());
+  return copy;
+}
+
+/** The page is as wide as its window at most. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => {
+    const root = document.documentElement;
+    return [root.scrollWidth, root.clientWidth];
+  });
+  expect(content, "width of the content").toBeLessThanOrEqual(window);
+}

@@ -1,0 +1,85 @@
+// The real server, as a process on data of its own.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const PROGRAM =
+  process.env.PENDULUM_PROGRAM ?? fileURLToPath(new URL("../../target/debug/pendulum", import.meta.url));
+
+// Every test comes from one network address, and many sign up.
+const NO_LIMIT = "1000000";
+
+export class Server {
+  /** Where it listens: the same after a restart, so that open pages find it again. */
+  readonly url: string;
+  readonly #data: string;
+  #process: ChildProcess;
+  /** What it said on standard error, for whoever asks why a test failed. */
+  readonly #log: string[];
+
+  private constructor(process: ChildProcess, url: string, data: string, log: string[]) {
+    this.#process = process;
+    this.url = url;
+    this.#data = data;
+    this.#log = log;
+  }
+
+  /** Starts one on an empty folder and any free port. */
+  static async start(): Promise<Server> {
+    const data = await mkdtemp(join(tmpdir(), "pendulum-end2end-"));
+    const log: string[] = [];
+    const { process, url } = await listen("127.0.0.1:0", data, log);
+    return new Server(process, url, data, log);
+  }
+
+  /** Ends it as a power cut would: nothing is flushed, nobody is told. */
+  async kill(): Promise<void> {
+    await this.#end("SIGKILL");
+  }
+
+  /** Starts it again on the same data and port. */
+  async restart(): Promise<void> {
+    const { process } = await listen(new URL(this.url).host, this.#data, this.#log);
+    this.#process = process;
+  }
+
+  /** Ends it and removes its data. */
+  async stop(): Promise<void> {
+    await this.#end("SIGTERM");
+    await rm(this.#data, { recursive: true });
+  }
+
+  log(): string {
+    return this.#log.join("\n");
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
+    const ended = once(this.#process, "exit");
+    this.#process.kill(signal);
+    await ended;
+  }
+}
+
+/** Starts the program and waits until it says where it listens. */
+async function listen(address: string, data: string, log: string[]) {
+  const process = spawn(PROGRAM, ["serve", "--addr", address, "--data", data, "--attempts-per-address", NO_LIMIT], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  createInterface({ input: process.stderr }).on("line", (line) => log.push(line));
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: process.stdout }).on("line", (line) => {
+      const [, url] = /^Pendulum listens on (http:\S+)$/.exec(line) ?? [];
+      if (url) resolve(url);
+    });
+    process.once("error", reject);
+    process.once("exit", (code, signal) =>
+      reject(new Error(`${PROGRAM} ended (${code ?? signal}) before it listened:\n${log.join("\n")}`)),
+    );
+  });
+  return { process, url };
+}

@@ -1,0 +1,60 @@
+// The test that all specs use: against a server of its own, and failing on anything a page should never do.
+import { test as base, expect } from "@playwright/test";
+import { Server } from "./server.ts";
+
+export interface Options {
+  /** Messages on the browser's console that this test brings about on purpose. */
+  expectedErrors: RegExp[];
+}
+
+interface Fixtures extends Options {
+  /** Watches every page of the test; no need to ask for it. */
+  watch: void;
+}
+
+interface Shared {
+  /** One a worker. A test that kills it restarts it. */
+  server: Server;
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  expectedErrors: [[], { option: true }],
+
+  server: [
+    async ({}, use) => {
+      const server = await Server.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  watch: [
+    async ({ context, server, expectedErrors }, use, info) => {
+      const faults: string[] = [];
+      const report = (fault: string) => {
+        if (!expectedErrors.some((expected) => expected.test(fault))) faults.push(fault);
+      };
+      context.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") {
+          report(`console: ${message.text()} (${message.location().url})`);
+        }
+      });
+      context.on("weberror", (error) => report(`uncaught: ${error.error().stack}`));
+      context.on("request", (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith("http") && url.origin !== server.url) report(`request to a third party: ${url}`);
+      });
+      await use();
+      expect.soft(faults, "what the pages of this test did wrong").toEqual([]);
+      if (info.status !== info.expectedStatus) {
+        await info.attach("server.log", { body: server.log(), contentType: "text/plain" });
+      }
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
