@@ -63,7 +63,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** The document as it stands, in a window with script: axe waits on timers, which don't run without. */
 async function copyForAxe(page: Page): Promise<Page> {
   const body = (await page.content()).replace(/<script\b.*?<\/script>/gs, "");
-  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize() });
+  const context = await page.context().browser()!.newContext({ viewport: page.viewportSize(), javaScriptEnabled: true });
   const copy = await context.newPage();
   await copy.route(page.url(), (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body }));
   await copy.goto(page.url());
