@@ -278,10 +278,12 @@ fn weights_are_added_up_on_every_branch() {
 }
 
 #[test]
-fn all_faults_are_told_at_once() {
+fn all_faults_are_told_at_once_and_in_order() {
     let text = SOUND
-        .replace("\"I am sad.\"", "\"\"")
-        .replace("score = 100", "score = 101")
-        .replace("\"Small\"", "\"\"");
-    assert_eq!(parse(&text).unwrap_err().len(), 3);
+        .replace("\"Small\"", "\"\"")
+        .replace("help = \"Today.\"\nscale = \"true\"", "scale = \"truth\"")
+        .replace("\"I am sad.\"", "\"\"");
+    let faults = parse(&text).unwrap_err();
+    let lines: Vec<_> = faults.iter().map(|fault| fault.line).collect();
+    assert_eq!(lines, [Some(1), Some(22), Some(28)], "{faults:#?}");
 }
