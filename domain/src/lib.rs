@@ -9,11 +9,16 @@
 
 mod id;
 
+pub mod archetype;
+pub mod assess;
 pub mod goals;
 pub mod instrument;
 pub mod month;
+pub mod moves;
+pub mod rule;
 pub mod scoring;
 pub mod state;
+mod terms;
 pub mod timeline;
 
 pub use id::UnknownId;

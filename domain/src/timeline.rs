@@ -151,25 +151,27 @@ pub fn current(stints: &[Stint], as_of: Month) -> Option<&Stint> {
 }
 
 /// What puts stints into one order, whatever order they came in.
-fn order(
-    stint: &Stint,
-) -> (
-    Month,
-    bool,
-    Track,
-    Option<Month>,
-    Option<Entry>,
-    Option<u8>,
-    Option<u16>,
-) {
-    let working = stint.track != Track::Break;
-    (
-        stint.from,
-        working,
-        stint.track,
-        stint.to,
-        stint.entry,
-        stint.hands_on,
-        stint.reports,
-    )
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Order<'a> {
+    from: Month,
+    working: bool,
+    track: Track,
+    to: Option<Month>,
+    entry: Option<Entry>,
+    hands_on: Option<u8>,
+    reports: Option<u16>,
+    words: (Option<&'a str>, Option<&'a str>),
+}
+
+fn order(stint: &Stint) -> Order<'_> {
+    Order {
+        from: stint.from,
+        working: stint.track != Track::Break,
+        track: stint.track,
+        to: stint.to,
+        entry: stint.entry,
+        hands_on: stint.hands_on,
+        reports: stint.reports,
+        words: (stint.title.as_deref(), stint.organisation.as_deref()),
+    }
 }

@@ -139,7 +139,7 @@ fn swings(past: &[&Stint]) -> u32 {
         .iter()
         .filter(|s| s.track.is_management() || s.track.is_engineering())
         .collect();
-    sided.sort_by(|a, b| order(a).cmp(&order(b)));
+    sided.sort_by_key(|stint| order(stint));
     let changes = sided.windows(2).filter(|pair| match pair {
         [a, b] => a.track.is_management() != b.track.is_management(),
         _ => false,

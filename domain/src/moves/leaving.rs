@@ -1,0 +1,120 @@
+//! Moves from managing towards engineering.
+
+use crate::{
+    archetype::{Archetype, Guise},
+    goals::Pull,
+    rule::{Rule, Source, TenureFact, When, all, edge, not},
+    state::Measure,
+    terms::*,
+};
+
+/// For a pull to hands-on work, for rust, or for a clock that is overdue while little is learnt. A first tour that can be
+/// finished comes first; someone drawn to stay, or away from hands-on work, is left in peace.
+pub(super) fn swing_to_engineering() -> Rule {
+    let drifting = all([overdue(), edge(Measure::Learning, 65.0, 25.0)]);
+    Rule::new(&[Source::Archetypes], 0.0, [managing()])
+        .ruled_out_by([tour_to_finish()])
+        .supported_by([
+            (0.6, edge(Pull::HandsOn, 0.0, 2.0)),
+            (0.5, all([line_manager(), rusty()])),
+            (0.25, drifting),
+            (0.25, When::Matches(Archetype::EarlyManager, None)),
+        ])
+        .pushed_down_by([
+            (0.5, drawn_from(Pull::HandsOn)),
+            (0.3, edge(Pull::Stay, 0.0, 2.0)),
+            (0.3, all([dislikes_managing(), managing_for_long()])),
+            (0.2, upper()),
+        ])
+        .at_most(0.85)
+}
+
+/// For someone who wants both.
+pub(super) fn fixed_stint_and_return() -> Rule {
+    Rule::new(
+        &[Source::Archetypes, Source::Anxieties],
+        0.65,
+        [
+            managing(),
+            edge(Pull::HandsOn, 0.0, 2.0),
+            likes_managing(),
+            edge(TenureFact::Management, 6.0, 24.0),
+        ],
+    )
+    .ruled_out_by([dislikes_managing(), drawn_from(Pull::People)])
+    .supported_by([
+        (0.25, edge(Measure::FearNoReturn, 30.0, 70.0)),
+        (0.15, edge(Pull::People, 0.0, 2.0)),
+    ])
+    .pushed_down_by([(0.15, edge(Pull::Stay, 0.0, 2.0))])
+    .at_most(0.92)
+}
+
+/// For a rusty line manager who likes managing.
+pub(super) fn swap_seats() -> Rule {
+    Rule::new(
+        &[Source::Archetypes],
+        0.9,
+        [
+            line_manager(),
+            rusty(),
+            edge(TenureFact::Management, 18.0, 36.0),
+            likes_managing(),
+        ],
+    )
+    .ruled_out_by([dislikes_managing()])
+    .pushed_down_by([
+        (0.4, drawn_from(Pull::HandsOn)),
+        (0.2, edge(Pull::Stay, 0.0, 2.0)),
+    ])
+    .at_most(0.85)
+}
+
+/// For a role disliked for long, with no wish to come back.
+pub(super) fn leave_management() -> Rule {
+    Rule::new(
+        &[Source::Archetypes],
+        0.7,
+        [managing(), dislikes_managing(), managing_for_long()],
+    )
+    .ruled_out_by([likes_managing(), edge(Pull::People, 0.0, 2.0)])
+    .supported_by([
+        (
+            0.3,
+            When::Matches(Archetype::ReluctantManager, Some(Guise::Trapped)),
+        ),
+        (0.1, drawn_from(Pull::People)),
+    ])
+    .pushed_down_by([(0.3, When::Matches(Archetype::ExecutiveDaydreamer, None))])
+    .at_most(0.97)
+}
+
+/// For a role begun not long ago that one truly can't go on with.
+pub(super) fn clean_handover() -> Rule {
+    Rule::new(
+        &[Source::Archetypes],
+        0.95,
+        [managing(), under_two_years(), cannot_commit(), wants_out()],
+    )
+    .ruled_out_by([strongly_drawn_to(Pull::Stay)])
+}
+
+/// For managers of managers and executives drawn back to the work.
+pub(super) fn return_from_executive() -> Rule {
+    let happy = all([
+        edge(Measure::Enjoyment, 50.0, 90.0),
+        edge(Measure::Learning, 40.0, 80.0),
+    ]);
+    Rule::new(
+        &[Source::CtoBack, Source::Archetypes],
+        0.8,
+        [
+            upper(),
+            edge(Pull::HandsOn, 0.0, 1.5),
+            restless(),
+            not(happy),
+        ],
+    )
+    .supported_by([(0.2, long_since_hands_on())])
+    .at_most(0.97)
+}

@@ -1,0 +1,256 @@
+//! The words that rules are written in: soft conditions used by several archetypes and moves, each declared once.
+//!
+//! Every number here is an edge. Those without a source are our own judgement of where a sign begins to count and where
+//! it counts in full; edges on answers are at least 40 points wide, so that no single point decides anything.
+
+use crate::{
+    goals::{Constraint, Offer, Pull},
+    rule::{Fact, TenureFact, When, all, any, edge, not, over, sum},
+    state::Measure,
+    timeline::Track,
+};
+
+/// On a management track.
+pub(crate) fn managing() -> When {
+    When::Is(
+        Fact::Track,
+        const {
+            &[
+                Track::Manager.id(),
+                Track::ManagerOfManagers.id(),
+                Track::Executive.id(),
+            ]
+        },
+    )
+}
+
+/// Managing engineers directly.
+pub(crate) fn line_manager() -> When {
+    When::Is(Fact::Track, const { &[Track::Manager.id()] })
+}
+
+/// Managing managers, or an executive.
+pub(crate) fn upper() -> When {
+    When::Is(
+        Fact::Track,
+        const { &[Track::ManagerOfManagers.id(), Track::Executive.id()] },
+    )
+}
+
+/// Managing engineers or managers.
+pub(crate) fn line_or_managers() -> When {
+    When::Is(
+        Fact::Track,
+        const { &[Track::Manager.id(), Track::ManagerOfManagers.id()] },
+    )
+}
+
+/// A role managing people is on the table.
+pub(crate) fn offered() -> When {
+    When::Is(Fact::Offer, const { &[Offer::Manager.id()] })
+}
+
+/// Bound by this.
+pub(crate) fn bound_by(constraint: Constraint) -> When {
+    match constraint {
+        Constraint::Visa => When::Is(
+            Fact::Constraint(constraint),
+            const { &[Constraint::Visa.id()] },
+        ),
+        Constraint::Family => When::Is(
+            Fact::Constraint(constraint),
+            const { &[Constraint::Family.id()] },
+        ),
+        Constraint::Health => When::Is(
+            Fact::Constraint(constraint),
+            const { &[Constraint::Health.id()] },
+        ),
+        Constraint::Place => When::Is(
+            Fact::Constraint(constraint),
+            const { &[Constraint::Place.id()] },
+        ),
+        Constraint::Money => When::Is(
+            Fact::Constraint(constraint),
+            const { &[Constraint::Money.id()] },
+        ),
+        Constraint::CompanyFreeze => When::Is(
+            Fact::Constraint(constraint),
+            const { &[Constraint::CompanyFreeze.id()] },
+        ),
+    }
+}
+
+/// Drawn to something: three quarters for a mild pull, in full for a strong one.
+pub(crate) fn drawn_to(pull: Pull) -> When {
+    over(edge(pull, 0.0, 2.0), 0.0, 2.0 / 3.0)
+}
+
+/// Drawn to something strongly: a third for a mild pull, in full for a strong one.
+pub(crate) fn strongly_drawn_to(pull: Pull) -> When {
+    edge(pull, 0.5, 2.0)
+}
+
+/// Drawn away from something: half for a mild pull, in full for a strong one.
+pub(crate) fn drawn_from(pull: Pull) -> When {
+    edge(pull, 0.0, -2.0)
+}
+
+/// In a first time of managing; earlier management up to two years away still leaves something new. [ours]
+pub(crate) fn first_tour() -> When {
+    edge(TenureFact::EarlierManagement, 24.0, 0.0)
+}
+
+/// Under 24 months in the current management stint. Source: archetypes (a tour is two to three years).
+pub(crate) fn under_two_years() -> When {
+    edge(TenureFact::ManagementStint, 30.0, 22.0)
+}
+
+/// Managing for long: fading in from 18 months, full at 30. [ours]
+pub(crate) fn managing_for_long() -> When {
+    edge(TenureFact::ManagementStint, 18.0, 30.0)
+}
+
+/// Managed for some years, whatever came between. [ours]
+pub(crate) fn experienced_manager() -> When {
+    edge(TenureFact::Management, 36.0, 60.0)
+}
+
+/// The tour clock is overdue: past 36 months in one role. Source: archetypes.
+pub(crate) fn overdue() -> When {
+    edge(TenureFact::CurrentRole, 30.0, 42.0)
+}
+
+/// Likes managing: enjoys it and would choose it again.
+pub(crate) fn likes_managing() -> When {
+    over(
+        sum([
+            (0.5, edge(Measure::Enjoyment, 30.0, 70.0)),
+            (0.5, edge(Measure::WouldChooseAgain, 30.0, 70.0)),
+            (0.25, edge(Pull::People, 0.0, 2.0)),
+        ]),
+        0.25,
+        0.85,
+    )
+}
+
+/// Dislikes managing: neither enjoys it nor would choose it again.
+pub(crate) fn dislikes_managing() -> When {
+    over(
+        sum([
+            (0.5, edge(Measure::Enjoyment, 55.0, 15.0)),
+            (0.45, edge(Measure::WouldChooseAgain, 55.0, 15.0)),
+            (0.2, drawn_from(Pull::People)),
+        ]),
+        0.3,
+        0.9,
+    )
+}
+
+/// Wants out of the present management role.
+pub(crate) fn wants_out() -> When {
+    over(
+        sum([
+            (0.6, edge(Measure::Enjoyment, 65.0, 20.0)),
+            (0.4, edge(Measure::WouldChooseAgain, 65.0, 20.0)),
+            (0.25, edge(Measure::CommitmentCurrent, 60.0, 20.0)),
+            (0.15, edge(Pull::HandsOn, 0.0, 2.0)),
+            (0.15, drawn_from(Pull::People)),
+        ]),
+        0.25,
+        0.8,
+    )
+}
+
+/// Can't give the role the rest of its tour: says so, is bound by health, or dreads it with a firm no.
+pub(crate) fn cannot_commit() -> When {
+    any([
+        edge(Measure::CommitmentCurrent, 50.0, 5.0),
+        bound_by(Constraint::Health),
+        all([
+            edge(Measure::Enjoyment, 40.0, 0.0),
+            edge(Measure::WouldChooseAgain, 40.0, 0.0),
+        ]),
+    ])
+}
+
+/// In the first two years of a first time of managing, with nothing known that keeps one from seeing it through.
+pub(crate) fn tour_to_finish() -> When {
+    all([
+        managing(),
+        first_tour(),
+        under_two_years(),
+        not(cannot_commit()),
+    ])
+}
+
+/// Technically rusty. Fear of rust is no sign of it.
+pub(crate) fn rusty() -> When {
+    sum([
+        (0.9, edge(Measure::Fluency, 60.0, 20.0)),
+        (0.25, edge(TenureFact::SinceHandsOn, 24.0, 84.0)),
+    ])
+}
+
+/// The role began with reluctance.
+pub(crate) fn began_reluctantly() -> When {
+    any([
+        When::Is(
+            Fact::Entry,
+            const { &[crate::timeline::Entry::Pushed.id()] },
+        ),
+        edge(Measure::Voluntary, 55.0, 15.0),
+    ])
+}
+
+/// Something other than joy holds them in the role: a boss, pay, control, status, fear of rust. Source: archetypes.
+pub(crate) fn held() -> When {
+    any([
+        edge(Measure::PressureToStay, 30.0, 75.0),
+        edge(Measure::Pay, 30.0, 75.0),
+        edge(Measure::Control, 30.0, 75.0),
+        edge(Measure::Status, 30.0, 75.0),
+        edge(Measure::FearRust, 30.0, 75.0),
+    ])
+}
+
+/// Restless in the role: no joy, nothing learnt, or would not choose it again.
+pub(crate) fn restless() -> When {
+    any([
+        edge(Measure::Enjoyment, 70.0, 30.0),
+        edge(Measure::Learning, 60.0, 20.0),
+        edge(Measure::WouldChooseAgain, 60.0, 20.0),
+    ])
+}
+
+/// Long since hands-on.
+pub(crate) fn long_since_hands_on() -> When {
+    any([
+        edge(TenureFact::SinceHandsOn, 12.0, 48.0),
+        edge(Measure::Fluency, 55.0, 15.0),
+    ])
+}
+
+/// The team would not have it, or power goes unseen: learn first. Source: hiring.
+pub(crate) fn not_ready_for_people() -> When {
+    any([
+        edge(Measure::TeamReception, 50.0, 10.0),
+        edge(Measure::PowerAwareness, 50.0, 10.0),
+    ])
+}
+
+/// No management past to speak of.
+pub(crate) fn never_managed() -> When {
+    edge(TenureFact::Management, 12.0, 0.0)
+}
+
+/// A wish to do something other than now.
+pub(crate) fn wishes_for_change() -> When {
+    any([
+        all([not(managing()), drawn_to(Pull::People)]),
+        drawn_to(Pull::ManagingManagers),
+        drawn_to(Pull::Executive),
+        drawn_to(Pull::Hybrid),
+        drawn_to(Pull::Founding),
+        all([managing(), drawn_to(Pull::HandsOn)]),
+    ])
+}
