@@ -28,7 +28,8 @@ CREATE TABLE reviews (
     timeline      JSONB,
     goals         JSONB,
     state         JSONB,
-    -- First of the result's lists, for the history: a line there needs no more of the result. Empty where none fits.
+    -- First of the result's lists (of the moves, the first that is not blocked), for the history: a line there needs
+    -- no more of the result. Empty where none fits.
     archetype     TEXT,
     guise         TEXT,
     move          TEXT,

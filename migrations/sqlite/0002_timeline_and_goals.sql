@@ -10,7 +10,7 @@ CREATE TABLE stints (
     organisation      TEXT,
     from_month        TEXT    NOT NULL CHECK (length(from_month) = 7),
     -- The first month that no longer belongs to the stint; empty while it lasts.
-    to_month          TEXT    CHECK (length(to_month) = 7 AND to_month >= from_month),
+    to_month          TEXT    CHECK (length(to_month) = 7 AND to_month > from_month),
     -- Direct reports.
     reports           INTEGER CHECK (reports BETWEEN 0 AND 65535),
     -- Share of hands-on work in percent.

@@ -9,7 +9,8 @@ use crate::error::StoreError;
 use crate::id::{AccountId, Instant, ReviewId};
 use crate::text::parsed;
 
-/// One line of the history: enough to show it, without the whole result.
+/// One line of the history: enough to show it, without the whole result. Ids stay text here, so that one that the
+/// domain no longer knows costs its line a name and not the whole list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listed {
     /// The review's id.
@@ -30,7 +31,7 @@ pub struct Listed {
     pub archetype: Option<String>,
     /// The guise of that archetype, if it has any.
     pub guise: Option<String>,
-    /// The first of the result's moves.
+    /// The first of the result's moves that no constraint blocks.
     pub leading_move: Option<String>,
 }
 

@@ -1,5 +1,6 @@
 //! Sending: the moment from which a review stands as it is, with its result and what that rested on.
 
+use domain::assess::Assessment;
 use domain::goals::Goals;
 use domain::state::State;
 use domain::timeline::Stint;
@@ -20,7 +21,7 @@ pub struct Sent {
     /// The rules that gave the result.
     pub rules_version: String,
     /// The result.
-    pub result: Value,
+    pub result: Assessment,
     /// The timeline at that moment.
     pub timeline: Vec<Stint>,
     /// The goals at that moment.
@@ -92,7 +93,13 @@ impl Store {
         revision: i64,
         sent: &Sent,
     ) -> Result<Sending, StoreError> {
-        let leading = |pointer| sent.result.pointer(pointer).and_then(Value::as_str);
+        let first = sent.result.archetypes.first();
+        // What a constraint blocks is not what a line in the history should say.
+        let leading = sent
+            .result
+            .moves
+            .iter()
+            .find(|advice| advice.blocked_by.is_none());
         Ok(transacting!(self, tx => {
             let updated = sqlx::query(
                 "UPDATE reviews
@@ -109,9 +116,9 @@ impl Store {
             .bind(Json(&sent.timeline))
             .bind(Json(&sent.goals))
             .bind(Json(&sent.state))
-            .bind(leading("/archetypes/0/id"))
-            .bind(leading("/archetypes/0/guise"))
-            .bind(leading("/moves/0/id"))
+            .bind(first.map(|one| one.id.id()))
+            .bind(first.and_then(|one| one.guise).map(|guise| guise.id()))
+            .bind(leading.map(|advice| advice.id.id()))
             .execute(&mut *tx)
             .await?
             .rows_affected();

@@ -1,0 +1,102 @@
+//! The store's one story, told on SQLite and on PostgreSQL: every function of the crate runs in it on both, and the
+//! test fails for any that does not.
+//!
+//! SQLite needs nothing. PostgreSQL needs the URL of a server in `PENDULUM_TEST_POSTGRES`; `script/test` and
+//! `script/postgres run` provide one. Without it these tests fail: they never pass by being left out.
+
+mod coverage;
+mod history;
+mod opening;
+mod people;
+mod place;
+mod races;
+mod reviews;
+mod samples;
+mod schema;
+mod snapshot;
+mod strangers;
+mod work;
+
+use store::Store;
+use tracing::instrument::WithSubscriber;
+
+use coverage::Coverage;
+use place::Place;
+use snapshot::Everything;
+
+#[tokio::test]
+async fn story_on_sqlite() {
+    tell_in(Place::sqlite()).await;
+}
+
+#[tokio::test]
+async fn story_on_postgres() {
+    tell_in(Place::postgres().await).await;
+}
+
+async fn tell_in(place: Place) {
+    let coverage = Coverage::default();
+    tell(&place).with_subscriber(coverage.recorder()).await;
+    coverage.assert_complete();
+    place.remove().await;
+}
+
+async fn tell(place: &Place) {
+    let store = place.open().await;
+    store.ping().await.expect("a fresh database answers");
+
+    let ada = people::sign_up(&store, "Ada@Example.org").await;
+    let bob = people::sign_up(&store, "bob@example.org").await;
+    people::addresses_are_unique(&store, &ada).await;
+    people::passwords_change(&store, &ada).await;
+    people::sessions_come_and_go(&store, &ada).await;
+
+    work::a_timeline_grows(&store, ada.id).await;
+    work::goals_are_saved(&store, ada.id).await;
+    work::nobody_has_no_work(&store).await;
+
+    let sent = reviews::a_review_is_answered_and_sent(&store, ada.id).await;
+    reviews::a_sent_review_never_changes(&store, ada.id, sent).await;
+    let open = reviews::another_begins(&store, ada.id, sent).await;
+    history::pages(&store, ada.id).await;
+
+    strangers::see_and_change_nothing(&store, &ada, &bob, sent, open).await;
+
+    let before = Everything::of(&store, ada.id).await;
+    assert_eq!(
+        before.reviews.len(),
+        history::REVIEWS,
+        "the snapshot holds something to compare"
+    );
+    drop(store);
+    let store = place.open().await;
+    assert_eq!(
+        Everything::of(&store, ada.id).await,
+        before,
+        "all is there after the store was dropped"
+    );
+    store.close().await;
+    assert!(
+        matches!(store.ping().await, Err(store::StoreError::Unavailable(_))),
+        "a closed store says so"
+    );
+    let store = place.open().await;
+    assert_eq!(
+        Everything::of(&store, ada.id).await,
+        before,
+        "all is there after the store was closed"
+    );
+
+    reviews::deleting_takes_everything(&store, ada.id, sent, open).await;
+    store.close().await;
+}
+
+/// Opens a place of each kind and runs a test in it.
+async fn on_both<T: AsyncFn(&Place, &Store)>(test: T) {
+    for place in [Place::sqlite(), Place::postgres().await] {
+        let store = place.open().await;
+        test(&place, &store).await;
+        store.close().await;
+        place.remove().await;
+    }
+}
