@@ -11,6 +11,7 @@ mod id;
 
 pub mod archetype;
 pub mod assess;
+pub mod case;
 pub mod goals;
 pub mod instrument;
 pub mod month;

@@ -38,7 +38,8 @@ impl When {
         self.on.is_empty() && self.not_on.is_empty() && self.answers.is_empty()
     }
 
-    fn admits(&self, track: Option<Track>) -> bool {
+    /// Whether people on this track may be asked, whatever they answer.
+    pub fn admits(&self, track: Option<Track>) -> bool {
         (self.on.is_empty() || track.is_some_and(|track| self.on.contains(&track)))
             && track.is_none_or(|track| !self.not_on.contains(&track))
     }
