@@ -3,3 +3,4 @@
 pub mod email;
 pub mod limits;
 pub mod password;
+pub mod session;

@@ -21,6 +21,9 @@ pub enum AppError {
     /// The request itself makes no sense: only a changed page or a hand-made request leads here.
     #[error("bad request")]
     BadRequest,
+    /// The review rests on a questionnaire that this program does not have: a newer program helps.
+    #[error("unknown instrument")]
+    UnknownInstrument,
     /// The database can't be written or reached at the moment: trying again later helps.
     #[error("unavailable")]
     Unavailable,
@@ -37,7 +40,9 @@ impl FromServerFnError for AppError {
 
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
-            ServerFnErrorErr::Request(_) | ServerFnErrorErr::Response(_) | ServerFnErrorErr::Deserialization(_) => Self::Network,
+            ServerFnErrorErr::Request(_)
+            | ServerFnErrorErr::Response(_)
+            | ServerFnErrorErr::Deserialization(_) => Self::Network,
             ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::BadRequest,
             _ => Self::Internal,
         }
@@ -52,6 +57,7 @@ impl AppError {
             Self::NotFound => 404,
             Self::SignedOut => 401,
             Self::BadRequest => 400,
+            Self::UnknownInstrument => 409,
             Self::Unavailable | Self::Network => 503,
             Self::Internal => 500,
         }

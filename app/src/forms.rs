@@ -9,12 +9,7 @@ use std::{collections::HashMap, future::Future, net::IpAddr, pin::Pin};
 use store::Account;
 use tower_sessions::Session;
 
-use crate::{
-    api,
-    context::Services,
-    error::AppError,
-    permissions::May,
-};
+use crate::{api, context::Services, error::AppError, permissions::May};
 
 /// One form: where it posts to, who may, and what happens.
 #[derive(Clone, Copy)]
@@ -54,7 +49,10 @@ impl Call {
 
     /// A value of the path, parsed; anything that does not parse is not found.
     pub fn param<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
-        self.params.get(name).and_then(|value| value.parse().ok()).ok_or(AppError::NotFound)
+        self.params
+            .get(name)
+            .and_then(|value| value.parse().ok())
+            .ok_or(AppError::NotFound)
     }
 }
 
@@ -64,6 +62,17 @@ pub enum Reply {
     Go(String),
     /// The same page again, with these messages.
     Again(Faults),
+    /// Signed in with a form in hand that had been posted without a session: offer to save it now.
+    Resume(Account, Carried),
+}
+
+/// A form that was posted after its session had gone, on its way through signing in.
+#[derive(Clone, Debug)]
+pub struct Carried {
+    /// The path it was posted to.
+    pub to: String,
+    /// What was typed.
+    pub fields: Fields,
 }
 
 /// The fields of a form as they were typed, in order; one name may stand several times.
@@ -78,12 +87,18 @@ impl Fields {
 
     /// The text of a field exactly as typed, as passwords need it.
     pub fn raw(&self, name: &str) -> &str {
-        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
+        self.0
+            .iter()
+            .find(|(key, _)| key == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// Every value of a field that may stand several times.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(key, _)| key == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -104,7 +119,10 @@ impl Faults {
 
     /// The message beside a field.
     pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| name == field).map(|(_, text)| text.as_str())
+        self.0
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, text)| text.as_str())
     }
 }
 

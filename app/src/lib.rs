@@ -1,1 +1,40 @@
-//! The web app: pages rendered on the server, islands that move in the browser.
+//! The web app. Pages are documents rendered on the server; islands are the few parts that move in the browser.
+//!
+//! With the feature `ssr` this is everything the server needs; with `hydrate` only [`islands`] and the server functions they
+//! call are compiled, for the browser's module.
+
+#[cfg(feature = "ssr")]
+pub mod account;
+mod api;
+#[cfg(feature = "ssr")]
+mod components;
+#[cfg(feature = "ssr")]
+pub mod context;
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod forms;
+mod islands;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+pub mod permissions;
+#[cfg(feature = "ssr")]
+pub mod render;
+#[cfg(feature = "ssr")]
+mod review;
+#[cfg(feature = "ssr")]
+mod routes;
+#[cfg(feature = "ssr")]
+pub mod text;
+#[cfg(feature = "ssr")]
+pub mod words;
+
+#[cfg(feature = "ssr")]
+pub use routes::{App, shell};
+
+/// Called once by the loader, before it hydrates each island.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

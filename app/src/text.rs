@@ -4,7 +4,9 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, langid, static_loader};
+use fluent_templates::{
+    LanguageIdentifier, Loader, fluent_bundle::FluentValue, langid, static_loader,
+};
 
 static_loader! {
     static CATALOGUE = {
@@ -48,9 +50,10 @@ macro_rules! t {
 }
 
 /// A count of months in words: "3 years 4 months".
-pub fn span(months: i32) -> String {
+pub fn span(months: u32) -> String {
     let (years, rest) = (months / 12, months % 12);
     match (years, rest) {
+        (0, 0) => t!("span-none"),
         (0, _) => t!("span-months", "months" => rest),
         (_, 0) => t!("span-years", "years" => years),
         _ => t!("span-both", "years" => years, "months" => rest),

@@ -1,1 +1,14 @@
-//! Being built.
+//! What stands around the app: configuration, router, sessions, headers, telemetry and the commands.
+//!
+//! No page, no rule and no SQL lives here.
+
+pub mod assets;
+pub mod commands;
+pub mod config;
+mod forms;
+mod gate;
+mod headers;
+pub mod router;
+pub mod serve;
+mod session_store;
+mod telemetry;

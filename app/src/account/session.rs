@@ -1,0 +1,88 @@
+//! Who is signed in, by a session that the database can end at any time.
+
+use store::{Account, AccountId, Instant, Store};
+use tower_sessions::Session;
+
+use crate::{context::Visitor, error::AppError};
+
+/// The key under which a session's data names the account.
+pub const ACCOUNT: &str = "account";
+/// The key for the day of last use. Writing it once a day keeps the session alive without writing on every request.
+const DAY: &str = "day";
+const MILLISECONDS_A_DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// Finds who is signed in; nobody when the session has ended or its account is gone.
+///
+/// # Errors
+/// When the database can't be asked.
+pub async fn visitor(session: &Session, store: &Store, now: Instant) -> Result<Visitor, AppError> {
+    let named: Option<AccountId> = session.get(ACCOUNT).await.map_err(failed)?;
+    let Some(id) = named else {
+        return Ok(Visitor(None));
+    };
+    let account = store.find_account(id).await?;
+    let today = now.0 / MILLISECONDS_A_DAY;
+    if account.is_some() && session.get::<i64>(DAY).await.map_err(failed)? != Some(today) {
+        session.insert(DAY, today).await.map_err(failed)?;
+    }
+    Ok(Visitor(account))
+}
+
+/// Signs in: a new id, so that one planted before is worth nothing.
+///
+/// # Errors
+/// When the database can't be written.
+pub async fn sign_in(session: &Session, account: &Account) -> Result<(), AppError> {
+    session.cycle_id().await.map_err(failed)?;
+    session.insert(ACCOUNT, account.id).await.map_err(failed)?;
+    session.save().await.map_err(failed)
+}
+
+/// Signs out: the session is gone from the database.
+///
+/// # Errors
+/// When the database can't be written.
+pub async fn sign_out(session: &Session) -> Result<(), AppError> {
+    session.flush().await.map_err(failed)
+}
+
+/// The address of the page to sign in that leads back to `here`.
+pub fn sign_in_address(here: &str) -> String {
+    let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
+    format!("/sign-in?next={next}")
+}
+
+/// Where to go after signing in: a path of ours, never another site.
+pub fn safe_next(next: &str) -> &str {
+    let ours =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    if ours { next } else { "/home" }
+}
+
+fn failed(_: tower_sessions::session::Error) -> AppError {
+    // The cause was logged where the table was read.
+    AppError::Unavailable
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{safe_next, sign_in_address};
+
+    #[test]
+    fn leads_back_and_never_away() {
+        assert_eq!(
+            sign_in_address("/reviews?before=a b"),
+            "/sign-in?next=%2Freviews%3Fbefore%3Da+b"
+        );
+        assert_eq!(safe_next("/goals"), "/goals");
+        for bad in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "goals",
+            "",
+        ] {
+            assert_eq!(safe_next(bad), "/home", "{bad}");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Everything that changes something: one function per file. Forms are listed here; server functions register themselves.
+//!
+//! Each finds out who asks, calls domain and store, and says in words of the catalogue what came of it.
+
+#[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod goals;
+pub mod review;
+#[cfg(feature = "ssr")]
+pub mod timeline;
+
+/// Every form.
+#[cfg(feature = "ssr")]
+pub(crate) fn forms() -> Vec<crate::forms::Form> {
+    vec![
+        account::sign_up::FORM,
+        account::sign_in::FORM,
+        account::sign_out::FORM,
+        timeline::create_stint::FORM,
+        timeline::update_stint::FORM,
+        timeline::delete_stint::FORM,
+        goals::save_goals::FORM,
+        review::start_review::FORM,
+        review::answer_item::FORM,
+        review::send_review::FORM,
+    ]
+}

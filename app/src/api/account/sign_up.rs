@@ -1,0 +1,89 @@
+//! Creates an account and signs it in.
+
+use store::{AccountId, Created, NewAccount};
+
+use crate::{
+    account::{
+        email,
+        password::{LONGEST, SHORTEST, Weakness, weakness},
+        session,
+    },
+    api::account::sign_in::{arrive, carried},
+    context::now,
+    error::AppError,
+    forms::{Call, Faults, Form, Reply},
+    permissions::May,
+    t,
+};
+
+/// Permissions: anyone; limited by network address.
+pub const FORM: Form = Form {
+    path: "/sign-up",
+    may: May::Anyone,
+    run: |call| Box::pin(run(call)),
+};
+
+async fn run(call: Call) -> Result<Reply, AppError> {
+    let password = call.fields.raw("password").to_owned();
+    let typed = call.fields.text("email");
+    let parsed = email::parse(typed);
+
+    let mut faults = Faults::default();
+    if parsed.is_none() {
+        faults.add(
+            "email",
+            t!(if typed.is_empty() {
+                "email-missing"
+            } else {
+                "email-malformed"
+            }),
+        );
+    }
+    if let Some(weakness) = weakness(&password, &about(typed)) {
+        faults.add("password", describe(weakness));
+    }
+    let (Some(email), true) = (parsed, faults.0.is_empty()) else {
+        return Ok(Reply::Again(faults));
+    };
+    // After the checks that cost nothing, so that a typing mistake uses up no attempt.
+    if !call.services.limits.allow_address(call.ip) {
+        return Ok(Reply::Again(Faults::one("", t!("too-many-attempts"))));
+    }
+
+    let account = NewAccount {
+        id: AccountId::new(),
+        email: email.written,
+        email_key: email.key,
+        password_hash: call.services.passwords.hash(password).await?,
+        created_at: now(),
+    };
+    match call.services.store.create_account(&account).await? {
+        Created::EmailTaken => Ok(Reply::Again(Faults::one("email", t!("email-taken")))),
+        Created::Yes => {
+            let account = call
+                .services
+                .store
+                .find_account(account.id)
+                .await?
+                .ok_or(AppError::Internal)?;
+            session::sign_in(&call.session, &account).await?;
+            Ok(arrive(account, carried(&call.fields), "/home"))
+        }
+    }
+}
+
+/// Words of the address that a guesser would try first.
+fn about(email: &str) -> Vec<&str> {
+    std::iter::once(email)
+        .chain(email.split(['@', '.', '+', '-', '_']))
+        .filter(|part| part.len() > 2)
+        .collect()
+}
+
+fn describe(weakness: Weakness) -> String {
+    match weakness {
+        Weakness::TooShort => t!("password-too-short", "least" => SHORTEST),
+        Weakness::TooLong => t!("password-too-long", "most" => LONGEST),
+        Weakness::Guessable => t!("password-guessable"),
+    }
+}

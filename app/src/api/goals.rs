@@ -1,0 +1,3 @@
+//! Goals.
+
+pub mod save_goals;

@@ -1,0 +1,66 @@
+//! Saves wishes, pulls, an offer, what binds and how urgent a change feels.
+
+use domain::goals::{Constraint, Goals, Pull, Pulls};
+
+use crate::{
+    context::now,
+    error::AppError,
+    forms::{Call, Faults, Form, Reply},
+    permissions::May,
+    t,
+};
+
+/// The longest wish, in characters: about two pages.
+pub const LONGEST_WISH: usize = 5_000;
+
+/// Permissions: signed in; the goals are the caller's own.
+pub const FORM: Form = Form {
+    path: "/goals",
+    may: May::SignedIn,
+    run: |call| Box::pin(run(call)),
+};
+
+async fn run(call: Call) -> Result<Reply, AppError> {
+    let account = call.account()?;
+    let fields = &call.fields;
+    let mut faults = Faults::default();
+    for wish in ["near", "far"] {
+        if fields.text(wish).chars().count() > LONGEST_WISH {
+            faults.add(wish, t!("text-too-long", "most" => LONGEST_WISH));
+        }
+    }
+    let mut pulls = Pulls::default();
+    for &pull in Pull::ALL {
+        let name = format!("pull-{}", pull.id());
+        let typed = fields.text(&name);
+        if typed.is_empty() {
+            continue;
+        }
+        let set = typed
+            .parse::<i8>()
+            .ok()
+            .and_then(|level| pulls.set(pull, level).ok());
+        if set.is_none() {
+            faults.add(&name, t!("choice-unknown"));
+        }
+    }
+    if !faults.0.is_empty() {
+        return Ok(Reply::Again(faults));
+    }
+    let goals = Goals {
+        near: fields.text("near").to_owned(),
+        far: fields.text("far").to_owned(),
+        pulls,
+        offer: fields.text("offer").parse().ok(),
+        constraints: fields
+            .all("constraint")
+            .filter_map(|id| id.parse::<Constraint>().ok())
+            .collect(),
+        urgency: fields.text("urgency").parse().ok(),
+    };
+    call.services
+        .store
+        .save_goals(account.id, &goals, now())
+        .await?;
+    Ok(Reply::Go("/goals?saved=1".to_owned()))
+}

@@ -1,0 +1,9 @@
+//! Reviews: starting, answering, sending.
+
+#[cfg(feature = "ssr")]
+pub mod answer_item;
+pub mod save_response;
+#[cfg(feature = "ssr")]
+pub mod send_review;
+#[cfg(feature = "ssr")]
+pub mod start_review;

@@ -1,0 +1,74 @@
+//! Sends a review: scores it, asks the rules, and keeps the result with everything it rested on.
+
+use domain::{
+    assess::{Person, RULES_VERSION, assess},
+    scoring,
+};
+use store::{ReviewId, Sending, Sent};
+
+use crate::{
+    context::{month_of, now},
+    error::AppError,
+    forms::{Call, Faults, Form, Reply},
+    permissions::May,
+    review, t,
+};
+
+/// Permissions: the review's owner.
+pub const FORM: Form = Form {
+    path: "/reviews/{review}/check",
+    may: May::Owner,
+    run: |call| Box::pin(run(call)),
+};
+
+async fn run(call: Call) -> Result<Reply, AppError> {
+    let account = call.account()?;
+    let id: ReviewId = call.param("review")?;
+    let store = &call.services.store;
+    let hand = review::get(store, account.id, id).await?;
+    if hand.is_sent() {
+        return Ok(Reply::Go(format!("/reviews/{id}?already=1")));
+    }
+    if hand.answered() == 0 {
+        return Ok(Reply::Again(Faults::one("", t!("check-nothing-answered"))));
+    }
+    let at = now();
+    let stints: Vec<_> = store
+        .list_stints(account.id)
+        .await?
+        .into_iter()
+        .map(|stored| stored.stint)
+        .collect();
+    let goals = store.find_goals(account.id).await?.unwrap_or_default();
+    let state = scoring::score(hand.instrument, hand.review.track, &hand.answers).state;
+    let person = Person {
+        as_of: month_of(at),
+        stints,
+        goals,
+        state,
+    };
+    let result = assess(&person);
+    let Person {
+        stints,
+        goals,
+        state,
+        ..
+    } = person;
+    let sent = Sent {
+        at,
+        rules_version: RULES_VERSION.to_owned(),
+        result,
+        timeline: stints,
+        goals,
+        state,
+    };
+    match store
+        .send_review(account.id, id, hand.review.revision, &sent)
+        .await?
+    {
+        Sending::Sent => Ok(Reply::Go(format!("/reviews/{id}"))),
+        Sending::AlreadySent => Ok(Reply::Go(format!("/reviews/{id}?already=1"))),
+        Sending::Changed => Ok(Reply::Again(Faults::one("", t!("check-changed")))),
+        Sending::NotFound => Err(AppError::NotFound),
+    }
+}

@@ -1,0 +1,36 @@
+//! Adds a stint to the timeline.
+
+use store::{StintId, StoredStint};
+
+use super::stint_form;
+use crate::{
+    error::AppError,
+    forms::{Call, Form, Reply},
+    permissions::May,
+};
+
+/// Permissions: signed in; the stint is the caller's own.
+pub const FORM: Form = Form {
+    path: "/timeline",
+    may: May::SignedIn,
+    run: |call| Box::pin(run(call)),
+};
+
+async fn run(call: Call) -> Result<Reply, AppError> {
+    let account = call.account()?;
+    let stints = call.services.store.list_stints(account.id).await?;
+    let (stint, overlap_confirmed) = match stint_form::read(&call.fields, &stints) {
+        Ok(read) => read,
+        Err(faults) => return Ok(Reply::Again(faults)),
+    };
+    let stored = StoredStint {
+        id: StintId::new(),
+        stint,
+        overlap_confirmed,
+    };
+    call.services
+        .store
+        .create_stint(account.id, &stored)
+        .await?;
+    Ok(Reply::Go("/timeline?saved=1".to_owned()))
+}

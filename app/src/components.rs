@@ -1,0 +1,13 @@
+//! Inert pieces that pages share. They render on the server and carry no behaviour.
+
+pub mod advice;
+pub mod care;
+pub mod carried;
+pub mod clock;
+pub mod date;
+pub mod field;
+pub mod form;
+pub mod islands;
+pub mod page;
+pub mod review;
+pub mod stint;

@@ -1,0 +1,161 @@
+//! The frame of every page: title, header, navigation, main, footer.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+use leptos_router::hooks::use_location;
+
+use crate::{context::Visitor, error::AppError, t};
+
+/// How wide the main column is.
+#[derive(Clone, Copy, Default)]
+pub enum Width {
+    /// For reading.
+    #[default]
+    Reading,
+    /// For pictures and cards side by side.
+    Wide,
+    /// For a short form.
+    Narrow,
+}
+
+impl Width {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Reading => "main",
+            Self::Wide => "main main--wide",
+            Self::Narrow => "main main--narrow",
+        }
+    }
+}
+
+/// The frame around a page's content. `title` names the page in the browser's tab, which others may see: it says nothing
+/// of careers.
+#[component]
+pub fn Page(
+    #[prop(into)] title: String,
+    #[prop(optional)] width: Width,
+    children: Children,
+) -> impl IntoView {
+    let visitor = use_context::<Visitor>().unwrap_or_default().0;
+    let signed_in = visitor.is_some();
+    let title = t!("page-title", "page" => title);
+    view! {
+        <Title text=title/>
+        <a class="skip-link" href="#main">{t!("frame-skip")}</a>
+        <header class="site-header">
+            <div class="site-header__inner">
+                <a class="brand" href=if signed_in { "/home" } else { "/" }>
+                    <Mark/>
+                    <span class="brand__name">{t!("brand")}</span>
+                </a>
+                {signed_in.then(|| view! { <Navigation/> })}
+                <div class="site-header__account">
+                    {match signed_in {
+                        true => view! {
+                            <form method="post" action="/sign-out">
+                                <button class="button button--quiet button--small">{t!("sign-out")}</button>
+                            </form>
+                        }.into_any(),
+                        false => view! { <a class="button button--quiet button--small" href="/sign-in">{t!("sign-in-link")}</a> }.into_any(),
+                    }}
+                </div>
+            </div>
+        </header>
+        <main class=width.class() id="main" tabindex="-1">{children()}</main>
+        <footer class="site-footer">
+            <div class="site-footer__inner">
+                <p>{t!("frame-footer")}</p>
+                <ul class="site-footer__links">
+                    <li><a href="/privacy">{t!("privacy-link")}</a></li>
+                </ul>
+            </div>
+        </footer>
+    }
+}
+
+/// The mark of the product: an arc, a rod and a bob.
+#[component]
+fn Mark() -> impl IntoView {
+    view! {
+        <svg class="brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+            <path class="brand__arc" d="M4 19a14 14 0 0 0 24 0"/>
+            <line class="brand__rod" x1="16" y1="3" x2="23" y2="20"/>
+            <circle class="brand__bob" cx="23.6" cy="21.4" r="4.2"/>
+        </svg>
+    }
+}
+
+/// Links to the main pages; the one that holds the current page says so.
+#[component]
+fn Navigation() -> impl IntoView {
+    let here = use_location().pathname.get_untracked();
+    let link = move |href: &'static str, key: &str| {
+        let current = here == href || here.starts_with(&format!("{href}/"));
+        view! { <li><a class="nav__link" href=href aria-current=current.then_some("page")>{t!(key)}</a></li> }
+    };
+    view! {
+        <nav class="nav" aria-label=t!("nav-label")>
+            <ul class="nav__list">
+                {link("/home", "nav-home")}
+                {link("/timeline", "nav-timeline")}
+                {link("/goals", "nav-goals")}
+                {link("/reviews", "nav-reviews")}
+            </ul>
+        </nav>
+    }
+}
+
+/// The head of a page: its one `h1` and a sentence or two.
+#[component]
+pub fn PageHead(
+    #[prop(into)] title: String,
+    #[prop(optional, into)] kicker: Option<String>,
+    #[prop(optional, into)] lead: Option<String>,
+) -> impl IntoView {
+    view! {
+        <header class="page-head">
+            {kicker.map(|text| view! { <p class="page-head__kicker">{text}</p> })}
+            <h1 class="page-head__title">{title}</h1>
+            {lead.map(|text| view! { <p class="page-head__lead">{text}</p> })}
+        </header>
+    }
+}
+
+/// Renders what a future brings: the page, or the page for its error with the status that says the same.
+pub fn load<V: IntoView + 'static>(
+    page: impl Future<Output = Result<V, AppError>> + Send + 'static,
+) -> impl IntoView {
+    view! {
+        <Suspense>
+            {Suspend::new(async move {
+                match page.await {
+                    Ok(view) => view.into_any(),
+                    Err(error) => view! { <ErrorPage error/> }.into_any(),
+                }
+            })}
+        </Suspense>
+    }
+}
+
+/// The page for an error.
+#[component]
+pub fn ErrorPage(error: AppError) -> impl IntoView {
+    crate::render::set_status(error.status());
+    let key = match error {
+        AppError::NotFound => "error-not-found",
+        AppError::SignedOut => "error-signed-out",
+        AppError::BadRequest => "error-bad-request",
+        AppError::UnknownInstrument => "error-unknown-instrument",
+        AppError::Unavailable | AppError::Network => "error-unavailable",
+        AppError::Internal => "error-internal",
+    };
+    let name = t!(format!("{key}.title"));
+    view! {
+        <Page title=name.clone()>
+            <PageHead title=name lead=t!(format!("{key}.lead"))/>
+            <p class="cluster">
+                <a class="button" href="/home">{t!("error-home")}</a>
+            </p>
+        </Page>
+    }
+}

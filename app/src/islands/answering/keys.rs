@@ -1,0 +1,108 @@
+//! Keys: digits and letters answer, Enter goes on; and the browser's own back and forward.
+
+use domain::instrument::Value;
+use leptos::{ev, prelude::*};
+use web_sys::{HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
+
+use super::{
+    Desk, HEADING,
+    scale::{KEY_NOT_APPLICABLE, KEY_RATHER_NOT, keyed},
+};
+
+/// Listens for as long as the island lives, and keeps address and focus with the item shown.
+pub(super) fn listen(desk: Desk) {
+    // Effects run in the browser alone.
+    Effect::new(move |_| {
+        let pressed = window_event_listener(ev::keydown, move |event| press(desk, &event));
+        let moved = window_event_listener(ev::popstate, move |_| {
+            let address = window().location().pathname().unwrap_or_default();
+            let item = address.rsplit('/').next().unwrap_or_default().to_owned();
+            if desk.path.with_untracked(|path| path.contains(&item)) {
+                desk.go(item);
+            }
+        });
+        on_cleanup(move || {
+            pressed.remove();
+            moved.remove();
+        });
+    });
+    Effect::new(move |before: Option<String>| {
+        let at = desk.at.get();
+        if before.is_some_and(|before| before != at) {
+            let address = desk.address(&at);
+            // Arriving by the browser's own buttons, the address is right already.
+            if window().location().pathname().as_deref() != Ok(address.as_str())
+                && let Ok(history) = window().history()
+            {
+                let _ = history.push_state_with_url(&wasm_bindgen_null(), "", Some(&address));
+            }
+            // After the new item is on the page.
+            request_animation_frame(|| {
+                if let Some(heading) = document()
+                    .get_element_by_id(HEADING)
+                    .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+                {
+                    let _ = heading.focus();
+                }
+            });
+        }
+        at
+    });
+}
+
+fn wasm_bindgen_null() -> web_sys::wasm_bindgen::JsValue {
+    web_sys::wasm_bindgen::JsValue::NULL
+}
+
+fn press(desk: Desk, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
+        return;
+    }
+    let key = event.key();
+    if key == "Enter" {
+        // Buttons, links and the form itself do their own with Enter.
+        if on_plain_ground(event) {
+            event.prevent_default();
+            desk.step(1);
+        }
+        return;
+    }
+    let value = desk.at.with_untracked(|at| {
+        desk.sheet
+            .with_value(|sheet| value_for(sheet.item(at)?, &key))
+    });
+    if let Some(value) = value {
+        event.prevent_default();
+        desk.answer(value);
+    }
+}
+
+/// The answer that a key gives: its own key, or for choices the digit of its place as well.
+fn value_for(item: &domain::instrument::Item, key: &str) -> Option<Value> {
+    let key = key.to_uppercase();
+    let keyed = keyed(item);
+    let by_key = keyed
+        .iter()
+        .find(|(own, _)| *own == key)
+        .map(|(_, value)| value.clone());
+    by_key.or_else(|| match key.as_str() {
+        KEY_NOT_APPLICABLE => Some(Value::NotApplicable),
+        KEY_RATHER_NOT => Some(Value::RatherNot),
+        digit => digit
+            .parse::<usize>()
+            .ok()
+            .and_then(|place| Some(keyed.get(place.checked_sub(1)?)?.1.clone())),
+    })
+}
+
+fn on_plain_ground(event: &KeyboardEvent) -> bool {
+    let element = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_none_or(|element| {
+        !matches!(
+            element.tag_name().as_str(),
+            "A" | "BUTTON" | "SUMMARY" | "INPUT"
+        )
+    })
+}

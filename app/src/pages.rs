@@ -1,0 +1,35 @@
+//! One file for each route. Pages read and show; what changes something is in [`crate::api`].
+
+pub mod answering;
+pub mod answers;
+pub mod check;
+pub mod goals;
+pub mod home;
+pub mod landing;
+pub mod privacy;
+pub mod result;
+pub mod resume;
+pub mod reviews;
+pub mod sign_in;
+pub mod sign_up;
+pub mod stint;
+pub mod timeline;
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use crate::error::AppError;
+
+/// A value of the path, parsed; anything that does not parse is not found.
+fn param<T: std::str::FromStr>(name: &str) -> Result<T, AppError> {
+    use_params_map()
+        .get_untracked()
+        .get(name)
+        .and_then(|value| value.parse().ok())
+        .ok_or(AppError::NotFound)
+}
+
+/// A value of the query.
+fn query(name: &str) -> Option<String> {
+    use_query_map().get_untracked().get(name)
+}

@@ -1,0 +1,166 @@
+//! `/reviews/{review}/answers`: every answer behind a result and what it moved; goals and timeline as they were then.
+
+use domain::{
+    goals::Goals,
+    scoring::{self, Figure},
+    state::Measure,
+    timeline::Stint,
+};
+use leptos::prelude::*;
+use store::{ReviewId, Sent};
+
+use super::param;
+use crate::{
+    components::{
+        page::{Page, PageHead, load},
+        stint::{track_name, when},
+    },
+    context,
+    error::AppError,
+    review::{self, InHand, label},
+    t, words,
+};
+
+/// The page.
+#[component]
+pub fn Answers() -> impl IntoView {
+    let id = param::<ReviewId>("review");
+    load(async move {
+        let (account, services) = (context::account()?, context::services()?);
+        let hand = review::get(&services.store, account.id, id?).await?;
+        let sent = hand.review.sent.clone().ok_or(AppError::NotFound)?;
+        Ok(show(&hand, sent))
+    })
+}
+
+fn show(hand: &InHand, sent: Sent) -> impl IntoView + use<> {
+    let scored = scoring::score(hand.instrument, hand.review.track, &hand.answers);
+    let figures = scored
+        .figures
+        .iter()
+        .map(|(measure, figure)| measured(hand, *measure, figure))
+        .collect_view();
+    let others = hand
+        .path()
+        .into_iter()
+        .filter(|item| item.feeds.is_empty())
+        .map(|item| answer(hand, &item.id, None))
+        .collect_view();
+    let has_others = hand.path().iter().any(|item| item.feeds.is_empty());
+    let id = hand.review.id;
+    view! {
+        <Page title=t!("answers.title")>
+            <PageHead title=t!("answers.title") lead=t!("answers.lead")/>
+            <p><a class="button button--secondary" href=format!("/reviews/{id}")>{t!("answers.back")}</a></p>
+            {figures}
+            {has_others.then(|| view! {
+                <section class="section"><h2 class="section__title">{t!("answers.others")}</h2><ul class="overview">{others}</ul></section>
+            })}
+            <section class="section" id="goals" aria-labelledby="goals-title">
+                <h2 class="section__title" id="goals-title">{t!("answers.goals")}</h2>
+                {goals(&sent.goals)}
+            </section>
+            <section class="section" id="timeline" aria-labelledby="timeline-title">
+                <h2 class="section__title" id="timeline-title">{t!("answers.timeline")}</h2>
+                {timeline(sent.timeline)}
+            </section>
+        </Page>
+    }
+}
+
+/// One measure with the answers behind it.
+fn measured(hand: &InHand, measure: Measure, figure: &Figure) -> impl IntoView + use<> {
+    let name = words::fact_name(measure.into());
+    let score = match figure.score {
+        Some(score) => t!("answers.score", "score" => score.round()),
+        None => t!("answers.not-scored"),
+    };
+    let width = figure.score.map(|score| format!("{score:.0}%"));
+    let meaning = t!(format!("fact-{}.meaning", measure.id().replace('_', "-")));
+    let behind = figure
+        .behind
+        .iter()
+        .map(|one| (one.item.as_str(), one.weight));
+    let left_out = figure
+        .left_out
+        .iter()
+        .map(|one| (one.item.as_str(), one.weight));
+    let rows = behind
+        .chain(left_out)
+        .map(|(item, weight)| answer(hand, item, Some(weight)))
+        .collect_view();
+    view! {
+        <section class="section" id=measure.id() aria-label=name.clone()>
+            <h2 class="section__title">{name.clone()}</h2>
+            <p class="section__lead">{meaning}</p>
+            <div class="measure">
+                <span class="measure__name"></span>
+                <svg class="meter" width="100%" height="10" aria-hidden="true" focusable="false">
+                    <rect class="meter__track" width="100%" height="10" rx="5"/>
+                    {width.map(|width| view! { <rect class="meter__fill" width=width height="10" rx="5"/> })}
+                </svg>
+                <span class="measure__value">{score}</span>
+            </div>
+            <ul class="overview">{rows}</ul>
+        </section>
+    }
+}
+
+/// One item with its answer.
+fn answer(hand: &InHand, id: &str, weight: Option<u8>) -> impl IntoView + use<> {
+    let item = hand.instrument.item(id);
+    let value = hand.answers.get(id);
+    let said = match (item, value) {
+        (Some(item), Some(value)) => label(item, value),
+        _ => t!("answers.left-unanswered"),
+    };
+    view! {
+        <li class="overview__item" data-state=crate::islands::answering::item_state(value)>
+            <p class="overview__question">{item.map(|item| item.text.clone())}</p>
+            <p class="overview__answer">{said}</p>
+            {weight.map(|weight| view! { <p class="small muted">{t!("answers.weight", "weight" => i32::from(weight))}</p> })}
+        </li>
+    }
+}
+
+fn goals(goals: &Goals) -> impl IntoView + use<> {
+    let row = |name: String, value: String| {
+        (!value.is_empty()).then(|| {
+            view! { <div class="facts__row"><dt class="facts__name">{name}</dt><dd class="facts__value">{value}</dd></div> }
+        })
+    };
+    if *goals == Goals::default() {
+        return view! { <p>{t!("answers.no-goals")}</p> }.into_any();
+    }
+    let constraints = goals
+        .constraints
+        .iter()
+        .map(|one| t!(format!("constraint-{}.name", one.id())))
+        .collect::<Vec<_>>()
+        .join(", ");
+    view! {
+        <dl class="facts">
+            {goals.pulls.iter().map(|(pull, level)| row(t!(words::pull_key(pull)), words::pull_level(level))).collect_view()}
+            {row(t!("goals.near"), goals.near.clone())}
+            {row(t!("goals.far"), goals.far.clone())}
+            {row(t!("answers.offer"), goals.offer.map(|_| t!("offer-manager")).unwrap_or_default())}
+            {row(t!("answers.constraints"), constraints)}
+            {row(t!("answers.urgency"), goals.urgency.map(|one| t!(format!("urgency-{}", one.id()))).unwrap_or_default())}
+        </dl>
+    }
+    .into_any()
+}
+
+fn timeline(stints: Vec<Stint>) -> impl IntoView {
+    if stints.is_empty() {
+        return view! { <p>{t!("answers.no-timeline")}</p> }.into_any();
+    }
+    view! {
+        <dl class="facts">
+            {stints.into_iter().rev().map(|stint| view! {
+                <div class="facts__row"><dt class="facts__name">{track_name(stint.track)}</dt><dd class="facts__value">{when(&stint)}</dd></div>
+            }).collect_view()}
+        </dl>
+    }
+    .into_any()
+}

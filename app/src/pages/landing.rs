@@ -1,0 +1,71 @@
+//! `/`: what this is, for someone who has never seen it. Whoever is signed in goes straight home.
+
+use domain::timeline::TourClock;
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        clock::Clock,
+        page::{Page, Width},
+    },
+    context::Visitor,
+    render, t,
+};
+
+/// How long the person of the picture has been in their role, in months.
+const SAMPLE_MONTHS: u32 = 27;
+
+/// The page.
+#[component]
+pub fn Landing() -> impl IntoView {
+    if use_context::<Visitor>().is_some_and(|visitor| visitor.0.is_some()) {
+        render::redirect("/home");
+        return ().into_any();
+    }
+    let list = |prefix: &'static str,
+                names: [&'static str; 3],
+                item: &'static str,
+                title: &'static str| {
+        names
+            .into_iter()
+            .map(|name| {
+                view! {
+                    <li class=item>
+                        <h3 class=title>{t!(format!("landing-{prefix}-{name}.title"))}</h3>
+                        <p>{t!(format!("landing-{prefix}-{name}.text"))}</p>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Page title=t!("landing.tab") width=Width::Wide>
+            <section class="hero">
+                <div class="hero__text">
+                    <h1 class="hero__title">{t!("landing.title")}</h1>
+                    <p class="hero__lead">{t!("landing.lead")}</p>
+                    <div class="hero__actions cluster">
+                        <a class="button" href="/sign-up">{t!("landing.start")}</a>
+                        <a class="button button--secondary" href="/sign-in">{t!("sign-in-link")}</a>
+                    </div>
+                    <p class="hero__note">{t!("landing.note")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
+                </div>
+                <div class="hero__picture">
+                    <div class="sample">
+                        <p class="sample__label">{t!("landing.sample")}</p>
+                        <Clock phase=TourClock::Decision months=SAMPLE_MONTHS/>
+                    </div>
+                </div>
+            </section>
+            <section class="section" aria-labelledby="how">
+                <h2 class="section__title" id="how">{t!("landing.how")}</h2>
+                <ol class="steps">{list("step", ["timeline", "questions", "moves"], "step", "step__title")}</ol>
+            </section>
+            <section class="section" aria-labelledby="why">
+                <h2 class="section__title" id="why">{t!("landing.why")}</h2>
+                <ul class="features">{list("why", ["reasons", "equal", "private"], "feature", "feature__title")}</ul>
+            </section>
+        </Page>
+    }
+    .into_any()
+}

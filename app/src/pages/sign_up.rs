@@ -1,0 +1,42 @@
+//! `/sign-up`: a new account, with an address and a password.
+
+use leptos::prelude::*;
+
+use crate::{
+    account::password::{LONGEST, SHORTEST},
+    components::{
+        carried::CarriedFields,
+        field::Field,
+        form::ErrorSummary,
+        page::{Page, PageHead, Width},
+    },
+    t,
+};
+
+/// The page.
+#[component]
+pub fn SignUp() -> impl IntoView {
+    view! {
+        <Page title=t!("sign-up.title") width=Width::Narrow>
+            <PageHead title=t!("sign-up.title") lead=t!("sign-up.lead")/>
+            <form class="form" method="post" action="/sign-up" novalidate>
+                <ErrorSummary/>
+                <Field name="email" kind="email" label=t!("email-label") autocomplete="username" hint=Some(t!("sign-up.email-hint"))/>
+                <Field
+                    name="password"
+                    kind="password"
+                    label=t!("password-label")
+                    hint=Some(t!("sign-up.password-hint", "least" => SHORTEST))
+                    autocomplete="new-password"
+                    longest=LONGEST
+                />
+                <CarriedFields/>
+                <div class="form__actions">
+                    <button class="button button--wide">{t!("sign-up.submit")}</button>
+                </div>
+            </form>
+            <p class="small muted">{t!("sign-up.privacy")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
+            <p>{t!("sign-up.have-account")} " " <a href="/sign-in">{t!("sign-in-link")}</a></p>
+        </Page>
+    }
+}

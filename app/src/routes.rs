@@ -1,0 +1,73 @@
+//! The document around every page, and which page stands at which address.
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::{
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+use crate::{
+    components::page::ErrorPage,
+    context::Services,
+    error::AppError,
+    pages::{
+        answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home,
+        landing::Landing, privacy::Privacy, result::ResultPage, resume::Resume, reviews::Reviews,
+        sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage,
+    },
+};
+
+/// The whole document.
+pub fn shell() -> impl IntoView {
+    // Islands alone hydrate: nothing outside them may be serialised for the browser.
+    if let Some(shared) = Owner::current_shared_context() {
+        shared.set_is_hydrating(false);
+    }
+    provide_meta_context();
+    let style = use_context::<Services>().map(|services| services.files.path("style.css"));
+    view! {
+        <!DOCTYPE html>
+        <html lang="en">
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="robots" content="noindex"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="stylesheet" href=style/>
+                <MetaTags/>
+            </head>
+            <body class="page"><App/></body>
+        </html>
+    }
+}
+
+/// Every page at its address.
+#[component]
+pub fn App() -> impl IntoView {
+    if let Some(error) = use_context::<AppError>() {
+        return view! { <ErrorPage error/> }.into_any();
+    }
+    view! {
+        <Router>
+            <FlatRoutes fallback=|| view! { <ErrorPage error=AppError::NotFound/> }>
+                <Route path=path!("/") view=Landing/>
+                <Route path=path!("/sign-up") view=SignUp/>
+                <Route path=path!("/sign-in") view=SignIn/>
+                <Route path=path!("/resume") view=Resume/>
+                <Route path=path!("/privacy") view=Privacy/>
+                <Route path=path!("/home") view=Home/>
+                <Route path=path!("/timeline") view=TimelinePage/>
+                <Route path=path!("/timeline/:stint") view=EditStint/>
+                <Route path=path!("/goals") view=GoalsPage/>
+                <Route path=path!("/reviews") view=Reviews/>
+                <Route path=path!("/reviews/:review") view=ResultPage/>
+                <Route path=path!("/reviews/:review/answers") view=Answers/>
+                <Route path=path!("/reviews/:review/items/:item") view=Answer/>
+                <Route path=path!("/reviews/:review/check") view=Check/>
+            </FlatRoutes>
+        </Router>
+    }
+    .into_any()
+}

@@ -1,0 +1,407 @@
+### The words of pages, forms and messages. Advice has files of its own: archetypes, moves, facts.
+
+brand = Pendulum
+page-title = { $page } · Pendulum
+
+## The frame
+
+frame-skip = Skip to the content
+frame-footer = Results are thoughts to weigh, never verdicts.
+nav-label = Main
+nav-home = Home
+nav-timeline = Timeline
+nav-goals = Goals
+nav-reviews = Reviews
+sign-out = Sign out
+sign-in-link = Sign in
+sign-up-link = Create an account
+privacy-link = Who can read what
+cancel = Cancel
+
+## Forms
+
+form-errors = { $count ->
+    [one] One thing needs a look
+   *[other] { $count } things need a look
+}
+field-optional = optional
+field-choose = Choose one
+field-month-shape = YYYY-MM
+month-malformed = Enter a year and a month, such as 2021-04.
+number-range = Enter a whole number from 0 to { $most }.
+text-too-long = Keep this to { $most } characters.
+choice-unknown = Choose one of the answers shown.
+too-many-attempts = That were a lot of attempts. Please wait a minute, then try again. What you typed is still here.
+
+## Landing
+
+landing =
+    .tab = Welcome
+    .title = Where are you on your swing?
+    .lead = Engineering and managing are two professions, and many good people move between them more than once. Pendulum helps you see where you stand, what might be worth considering next, and why.
+    .start = Create an account
+    .note = Free of trackers. What you write is yours alone.
+    .sample = A sample, not a real person
+    .how = How it works
+    .why = What you can expect
+landing-step-timeline =
+    .title = Tell your timeline
+    .text = A few lines about the roles you have had and how they began. It takes about two minutes.
+landing-step-questions =
+    .title = Answer some questions
+    .text = About ten minutes, one question at a time. Each answer is saved as you give it, so you can stop whenever you like.
+landing-step-moves =
+    .title = See what fits
+    .text = Situations that match yours and moves worth a thought, each with what speaks for it and what speaks against it.
+landing-why-reasons =
+    .title = Reasons you can check
+    .text = Every line of a result leads to the answer behind it. What we can’t tell, we say.
+landing-why-equal =
+    .title = No better side
+    .text = Neither track is a promotion from the other. Staying where you are can be the best move of all.
+landing-why-private =
+    .title = Written for you alone
+    .text = Nobody sees your answers unless you show them. We say plainly what the operator of a server could read.
+
+## Signing up and in
+
+email-label = E-mail
+email-missing = Enter your e-mail address.
+email-malformed = That doesn’t look like an e-mail address. It should be like name@example.org.
+email-taken = There is an account with this address already. Sign in instead, or use another address.
+password-label = Password
+password-missing = Enter your password.
+password-too-short = Use at least { $least } characters.
+password-too-long = Use at most { $most } characters.
+password-guessable = This one is easy to guess. A few unrelated words in a row work well.
+sign-up =
+    .title = Create an account
+    .lead = So that you can come back to your answers, today or in five years.
+    .email-hint = A private address is a good choice: you may change employers.
+    .password-hint = At least { $least } characters. Four or five unrelated words are easy to remember and hard to guess.
+    .submit = Create the account
+    .privacy = We send no mail and show your address to nobody.
+    .have-account = Have an account?
+sign-in =
+    .title = Sign in
+    .submit = Sign in
+    .no-account = New here?
+    .out = You are signed out.
+    .first = Please sign in first. You will get to the page you wanted.
+    .carried = You had been signed out. What you typed is kept: sign in, and you can save it.
+sign-in-wrong = The address and the password don’t go together. Check both and try again.
+resume =
+    .title = Save what you typed
+    .lead = You are signed in again, and what you typed before is still here.
+    .save = Save it now
+    .drop = Leave it
+
+## Home
+
+home =
+    .title = Home
+    .lead = Where you are, and what waits for you.
+    .welcome = Welcome
+    .welcome-lead = Three short steps, and you will have a first result.
+    .next = What comes next
+    .clock = Your tour clock
+    .to-timeline = Go to your timeline
+    .done = done
+    .first-review = Timeline and goals are there. Now the questions: about ten minutes, and you may pause at any time.
+    .next-review = A look every half year or so shows what changes. Whenever you like, begin a new one.
+    .unfinished = You began a review: { $answered } of { $total } questions are answered.
+    .last = Your last result
+    .last-when = From { $day }
+    .last-move = First among the moves: { $move }
+    .last-open = Open the result
+    .all = All reviews
+home-step-timeline = Tell your timeline: the roles you have had.
+    .go = Tell your timeline
+home-step-goals = Say what draws you, and what binds you.
+    .go = Go on to your goals
+home-step-review = Answer the questions, about ten minutes.
+review-start = Start a review
+review-go-on = Go on with your review
+
+clock-time = { $span } in this role
+
+## Timeline
+
+timeline =
+    .title = Your timeline
+    .lead = The roles you have had, as far back as matters. Months are enough; rough is fine.
+    .saved = Saved.
+    .removed = Removed from your timeline.
+    .first = Tell us what you do now first: the questions depend on it.
+    .so-far = So far
+    .next = Go on to your goals
+    .add = Add a role
+    .add-lead = Breaks count too: leave, study, care, a search.
+    .add-first = Your first role here
+    .add-first-lead = Begin with what you do now, or with your first job; the order doesn’t matter.
+stint =
+    .title = Change this role
+    .remove = Remove this role
+    .remove-lead = It goes from your timeline for good. Reviews you have sent keep the timeline they rested on.
+    .remove-confirm = Remove it
+stint-change = Change
+stint-save = Save
+stint-add = Add to your timeline
+stint-when = { $from } to { $to }
+stint-since = Since { $from }
+stint-hands-on = { $share } percent hands-on
+stint-reports = { $count ->
+    [one] one direct report
+   *[other] { $count } direct reports
+}
+stint-track =
+    .label = What kind of work?
+stint-track-missing = Choose the kind of work.
+stint-entry =
+    .label = How did it begin?
+stint-from =
+    .label = From
+    .hint = Year and month, such as 2021-04
+stint-from-missing = Enter the month it began.
+stint-to =
+    .label = Until
+    .hint = The month the next one began. Leave it empty if you are still there.
+stint-hands-on-field =
+    .label = Hands-on share
+    .hint = Percent of your week spent building: code, design, operations
+stint-reports-field =
+    .label = Direct reports
+    .hint = How many people, if any
+stint-title =
+    .label = Title
+    .hint = In your own words
+stint-organisation =
+    .label = Organisation
+    .hint = Only you see this. A nickname is fine.
+stint-end-before-start = The end has to come after the beginning. Check both months.
+stint-start-in-future = This month is still to come. Add the role once it has begun.
+stint-end-in-future = This month is still to come. Leave the end empty while you are in the role.
+stint-too-many = A timeline holds up to { $most } roles. Put some of the oldest together.
+stint-overlaps = This overlaps with another role: { $other }, from { $from }.
+stint-overlap =
+    .confirm = Yes, I had both at the same time
+    .hint = Time is then counted once. If it was a handover, change the months instead.
+
+month-name = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+day-name = { $day } { month-name }
+
+## Goals
+
+goals =
+    .title = Your goals
+    .lead = Two or three years can be seen clearly, five only roughly. Leave open what you don’t know yet.
+    .saved = Saved.
+    .next = Go on
+    .pulls = What draws you
+    .pulls-lead = For each: how much does it pull you, or push you away? Whatever you leave open counts as neither.
+    .wishes = In your own words
+    .near = What do you wish for in the next two or three years?
+    .near-hint = Only you read this.
+    .far = And further ahead?
+    .far-hint = A heading is enough; it may change.
+    .around = What is around you
+    .offer = Is there an offer on the table?
+    .constraints = What binds you?
+    .constraints-hint = We leave aside what these rule out, and look for what is possible inside them.
+    .urgency = How urgent does a change feel?
+    .submit = Save
+pull-hands-on = Going deep, hands-on
+pull-people = Managing people
+pull-managing-managers = Leading managers
+pull-executive = Executive work
+pull-hybrid = Product or mixed work
+pull-founding = Founding something
+pull-stay = Staying as I am
+urgency-none = There is no hurry
+urgency-year = Within a year or so
+urgency-months = Within months
+urgency-now = As soon as possible
+offer-manager = I have been offered a management role
+
+## Reviews
+
+reviews =
+    .title = Your reviews
+    .lead = Every review as it was when you sent it.
+    .empty = No reviews yet
+    .empty-lead = Your first one takes about ten minutes. It stays here, so that you can compare.
+    .unfinished = Unfinished
+    .unfinished-lead = Go on where you stopped
+    .pager = Older and newer
+    .newest = Back to the newest
+    .older = Older
+instrument-unknown = We don’t know that questionnaire. Please start again from here.
+
+## Answering
+
+answer-na = Doesn’t apply
+answer-skip = Rather not say
+answering =
+    .title = Questions
+    .count = Question %n of %total
+    .progress = %n of %total answered
+    .map-label = Question %n, %state
+    .map = All questions
+    .answered = answered
+    .skipped = set aside
+    .unanswered = open
+    .keys = Digits or letters answer, N and S set aside, Enter goes on.
+    .back = Back
+    .next = Next
+    .look-over = Look over everything
+    .idle = Each answer is saved as you give it.
+    .saving = Saving …
+    .saved = Saved
+    .waiting = Not saved yet. We keep trying; please leave this page open.
+    .signed-out = You have been signed out. Sign in again in another tab, then come back here: your answers will be saved.
+    .already-sent = This review was sent already, perhaps in another tab. It takes no more answers.
+    .failed = This answer can’t be saved. Please reload the page.
+check =
+    .title = Look over your answers
+    .lead = Change whatever you like. Once sent, a review stays as it is.
+    .count = { $open ->
+        [0] Every question has an answer.
+        [one] One question is open. You can send the review all the same; we will say what we couldn’t judge.
+       *[other] { $open } questions are open. You can send the review all the same; we will say what we couldn’t judge.
+    }
+    .no-goals = You haven’t said yet what draws you. A result is much better with it.
+    .to-goals = Go to your goals
+    .open = Open
+    .change = Change
+    .change-which = the answer to question { $n }
+    .submit = Send and see the result
+    .first-open = Go to the first open question
+    .after = “Send” means: it is scored on this server and kept in your history. Nobody else gets it.
+check-nothing-answered = Answer at least one question first.
+check-changed = An answer was changed in another tab just now. Look over it, then send.
+
+## Result
+
+result =
+    .title = Result
+    .kicker = Review from { $day }
+    .already = This review was sent before; here is its result.
+    .none = Nothing stands out that you would need to change.
+    .unsure = We don’t know enough yet to say much.
+    .sure-high = How sure: quite sure, as far as a questionnaire can be.
+    .sure-middle = How sure: fairly sure. More answers would sharpen it.
+    .sure-low = How sure: not very. Many answers are missing.
+    .archetypes = What fits
+    .archetypes-lead = Situations, not boxes. A person is more than a score.
+    .match = { $percent } percent
+    .match-strong = fits well
+    .match-some = fits in part
+    .match-slight = fits a little
+    .evidence = What this rests on
+    .why = Why this one
+    .moves = Moves worth considering
+    .moves-lead = Best first. Rules of thumb advise; a strong pull of your own outweighs them.
+    .moves-none = No move stands out for now.
+    .more-moves = { $count ->
+        [one] One more move with something to be said for it
+       *[other] { $count } more moves with something to be said for them
+    }
+    .blocked = Set aside for now
+    .blocked-lead = What binds you rules these out at present.
+    .for = For
+    .against = Against
+    .nothing-against = Nothing you told us.
+    .first-step = First step
+    .talk = Whom to talk to
+    .again = When to look again
+    .source = Rests on:
+    .unjudged = What we couldn’t judge
+    .unjudged-lead = Some answers are missing, so we can’t tell about these:
+    .unjudged-needs = it would need
+    .answers = All your answers
+    .answers-lead = Every answer behind this result, and what it moved.
+    .link-answers = your answers
+    .link-timeline = your timeline
+    .link-goals = your goals
+    .rules = Rules { $version }
+    .lead-one = { $archetype }. First among the moves: { $move }.
+    .lead-none = No single picture fits, which is fine. First among the moves: { $move }.
+answers =
+    .title = Your answers
+    .lead = What you answered, what each answer moved, and what the result rested on besides.
+    .back = Back to the result
+    .goals = Your goals at the time
+    .timeline = Your timeline at the time
+    .others = Other questions
+    .score = { $score } of 100
+    .not-scored = not enough answered
+    .weight = counts { $weight } percent
+    .left-unanswered = open
+    .no-goals = You had said nothing about goals.
+    .no-timeline = Your timeline was empty.
+    .offer = On the table
+    .constraints = What binds you
+    .urgency = How urgent a change feels
+
+## Who can read what
+
+privacy =
+    .title = Who can read what
+    .lead = You may write things here that you have told nobody. So this page is plain about it.
+privacy-you =
+    .title = You
+    .text = Everything you write is shown to you alone, once you are signed in. There is no way to search for people and no public profile.
+privacy-others =
+    .title = Other people here
+    .text = Nobody. Other users, your manager among them, see neither your answers nor whether you have any. Nothing is shared unless you share it.
+privacy-operator =
+    .title = Whoever runs this server
+    .text = They can read the database, and so your answers, just as with any service that shows you your own words on every device. If your employer runs this server, weigh that before you write, or run Pendulum on a machine of your own: it is one program and one file.
+privacy-colleague =
+    .title = Someone at your keyboard
+    .text = Whoever uses your browser while you are signed in sees what you see. Sign out on machines that aren’t yours. The titles of pages say nothing of careers.
+privacy-network =
+    .title = The network
+    .text = Pages load nothing from anywhere else, and nobody counts your visits. Whether the way to this server is encrypted shows in your browser’s address bar.
+privacy-logs =
+    .title = Logs
+    .text = The server notes which kind of page was asked for, and how long it took. It never notes what you write, your address, or which review you open.
+privacy-leave =
+    .title = What is kept
+    .text = Your address, a scrambled form of your password, your timeline, your goals and your reviews. Your browser keeps one cookie that says you are signed in.
+
+## Errors
+
+error-home = Go home
+error-not-saved = This couldn’t be saved just now: the database didn’t answer as it should. What you typed is still here. Please try again in a moment.
+error-not-found =
+    .title = Nothing here
+    .lead = There is no page at this address, or it isn’t yours to see.
+error-signed-out =
+    .title = Please sign in
+    .lead = You have been signed out.
+error-bad-request =
+    .title = That didn’t work
+    .lead = The page asked for something that makes no sense here. Go back, reload it and try again.
+error-unknown-instrument =
+    .title = Made with another version
+    .lead = This review rests on a questionnaire that this version of Pendulum doesn’t know. Nothing is lost: a newer version will show it.
+error-unavailable =
+    .title = Back in a moment
+    .lead = The database doesn’t answer at the moment. What was saved is safe. Please try again shortly.
+error-internal =
+    .title = Something broke
+    .lead = That is our fault, not yours. What was saved is safe. Please try again.

@@ -1,0 +1,78 @@
+//! The built files, embedded in the program: the browser's module, styles and pictures.
+//!
+//! Each is named by its content, so browsers may keep it for ever; brotli and gzip were made when it was built.
+
+use std::{collections::HashMap, sync::Arc};
+
+use app::context::Files;
+use axum::{
+    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use rust_embed::{Embed, EmbeddedFile};
+
+#[derive(Embed)]
+#[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+struct Site;
+
+/// For files that carry their content's hash in the name: they never change.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// For the few that don't.
+const FOR_A_DAY: HeaderValue = HeaderValue::from_static("public, max-age=86400");
+/// Where hashed files live.
+const HASHED: &str = "pkg/";
+
+/// Addresses of the files by logical name, from the manifest that the build wrote.
+///
+/// # Errors
+/// When the program was built without them: the message says how to build.
+pub fn files() -> anyhow::Result<Files> {
+    let manifest = Site::get("manifest.json")
+        .ok_or_else(|| anyhow::anyhow!("built without its files: run script/build first"))?;
+    let names: HashMap<String, String> = serde_json::from_slice(&manifest.data)?;
+    Ok(Files(Arc::new(names)))
+}
+
+/// Serves one file, packed as small as the browser takes it.
+pub async fn file(uri: Uri, headers: HeaderMap) -> Response {
+    let name = uri.path().trim_start_matches('/');
+    let Some(plain) = Site::get(name) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let kind = HeaderValue::from_str(plain.metadata.mimetype())
+        .unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let (packed, encoding) =
+        packed(name, &headers).map_or((plain, None), |(file, encoding)| (file, Some(encoding)));
+    let keep = if name.starts_with(HASHED) {
+        FOR_EVER
+    } else {
+        FOR_A_DAY
+    };
+    let mut response = packed.data.into_response();
+    let answer = response.headers_mut();
+    answer.insert(header::CONTENT_TYPE, kind);
+    answer.insert(header::CACHE_CONTROL, keep);
+    answer.insert(
+        header::VARY,
+        HeaderValue::from_name(HeaderName::from_static("accept-encoding")),
+    );
+    if let Some(encoding) = encoding {
+        answer.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    }
+    response
+}
+
+/// The packed copy that the browser says it takes, the smallest first.
+fn packed(name: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, &'static str)> {
+    let accepted = headers.get(header::ACCEPT_ENCODING)?.to_str().ok()?;
+    let takes = |encoding: &str| {
+        accepted.split(',').any(|entry| {
+            let mut parts = entry.split(';').map(str::trim);
+            parts.next() == Some(encoding) && parts.all(|part| part != "q=0")
+        })
+    };
+    [("br", "br"), ("gz", "gzip")]
+        .into_iter()
+        .filter(|(_, encoding)| takes(encoding))
+        .find_map(|(ending, encoding)| Some((Site::get(&format!("{name}.{ending}"))?, encoding)))
+}

@@ -1,0 +1,4 @@
+//! What `pendulum` does besides serving.
+
+pub mod assess;
+pub mod instruments;

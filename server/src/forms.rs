@@ -1,0 +1,158 @@
+//! The routes that forms post to, built from the app's one table.
+
+use std::{collections::HashMap, net::IpAddr};
+
+use app::{
+    context::{Services, Visitor},
+    error::AppError,
+    forms::{self, Call, Carried, Fields, Form, Posted, Reply},
+    render::{self, PageContext},
+    t,
+};
+use axum::{
+    Extension, Router,
+    body::{Body, to_bytes},
+    extract::{RawPathParams, Request, State},
+    http::{StatusCode, Uri},
+    response::{IntoResponse, Redirect, Response},
+    routing::post,
+};
+use axum_client_ip::ClientIp;
+use tower_sessions::Session;
+
+/// The largest body taken, in bytes: many times the longest text that a form has room for.
+pub const LARGEST: usize = 256 * 1024;
+
+/// Adds a route for every form.
+pub fn add(router: Router<Services>) -> Router<Services> {
+    forms::all().into_iter().fold(router, |router, form| {
+        let handler = move |State(services): State<Services>,
+                            Extension(visitor): Extension<Visitor>,
+                            ClientIp(ip): ClientIp,
+                            session: Session,
+                            params: RawPathParams,
+                            request: Request| {
+            let params = params
+                .iter()
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect();
+            answer(
+                form,
+                Asked {
+                    services,
+                    visitor,
+                    ip,
+                    session,
+                    params,
+                },
+                request,
+            )
+        };
+        router.route(form.path, post(handler))
+    })
+}
+
+/// What a posting brings besides its body.
+struct Asked {
+    services: Services,
+    visitor: Visitor,
+    ip: IpAddr,
+    session: Session,
+    params: HashMap<String, String>,
+}
+
+/// Runs one form: on to the next page, or the same page with what is wrong and what was typed.
+async fn answer(form: Form, asked: Asked, request: Request) -> Response {
+    let uri = request.uri().clone();
+    let Some(fields) = fields(request).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let Asked {
+        services,
+        visitor,
+        ip,
+        session,
+        params,
+    } = asked;
+    let call = Call {
+        services: services.clone(),
+        visitor: visitor.0.clone(),
+        session,
+        ip,
+        params,
+        fields: fields.clone(),
+    };
+    let mut context = PageContext {
+        services,
+        visitor,
+        posted: None,
+        failed: None,
+        carried: None,
+    };
+    match (form.run)(call).await {
+        Ok(Reply::Go(path)) => Redirect::to(&path).into_response(),
+        Ok(Reply::Again(faults)) => {
+            context.posted = Some(Posted { fields, faults });
+            show(context, uri, Some(StatusCode::UNPROCESSABLE_ENTITY)).await
+        }
+        Ok(Reply::Resume(account, carried)) => {
+            context.visitor = Visitor(Some(account));
+            context.carried = Some(carried);
+            show(context, Uri::from_static("/resume"), None).await
+        }
+        Err(error @ (AppError::Unavailable | AppError::Internal | AppError::Network)) => {
+            let faults = forms::Faults::one("", t!("error-not-saved"));
+            context.posted = Some(Posted { fields, faults });
+            show(context, uri, status(error)).await
+        }
+        Err(error) => {
+            context.failed = Some(error);
+            show(context, uri, status(error)).await
+        }
+    }
+}
+
+/// A form posted without a session: the page to sign in, which carries what was typed along.
+pub async fn carry(services: Services, request: Request) -> Response {
+    let to = request.uri().path().to_owned();
+    let Some(fields) = fields(request).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let carried = Some(Carried { to, fields });
+    let context = PageContext {
+        services,
+        visitor: Visitor(None),
+        posted: None,
+        failed: None,
+        carried,
+    };
+    show(
+        context,
+        Uri::from_static("/sign-in"),
+        Some(StatusCode::UNAUTHORIZED),
+    )
+    .await
+}
+
+/// Renders the page at `uri`; `status` where the page does not know better itself.
+async fn show(context: PageContext, uri: Uri, status: Option<StatusCode>) -> Response {
+    let mut request = axum::http::Request::new(Body::empty());
+    *request.uri_mut() = uri;
+    let mut response = render::page(context, request).await;
+    if let (StatusCode::OK, Some(status)) = (response.status(), status) {
+        *response.status_mut() = status;
+    }
+    response
+}
+
+fn status(error: AppError) -> Option<StatusCode> {
+    StatusCode::from_u16(error.status()).ok()
+}
+
+/// The fields of a posted form; `None` where the body is too large or breaks off.
+async fn fields(request: Request) -> Option<Fields> {
+    let bytes = to_bytes(request.into_body(), LARGEST).await.ok()?;
+    Some(Fields(
+        form_urlencoded::parse(&bytes).into_owned().collect(),
+    ))
+}

@@ -1,0 +1,124 @@
+//! Starting, listening and stopping.
+
+use std::{
+    future::Future, net::SocketAddr, process::ExitCode, sync::Arc, thread::available_parallelism,
+    time::Duration,
+};
+
+use anyhow::Context as _;
+use app::{
+    account::{limits::Limits, password::Passwords},
+    context::{Services, now},
+};
+use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
+use store::Store;
+use tokio::net::TcpListener;
+
+use crate::{assets, config::ServeArgs, router, telemetry};
+
+/// How often what has expired is swept away.
+const SWEEP_EVERY: Duration = Duration::from_secs(15 * 60);
+
+/// Runs a server until it is told to stop.
+///
+/// # Errors
+/// When the folder, the database or the port can't be had; the message says which and what to do.
+pub fn blocking(args: &ServeArgs) -> anyhow::Result<ExitCode> {
+    telemetry::start();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let listener = TcpListener::bind(args.addr).await.with_context(|| {
+            format!("can't listen on {}: is another program using that port? Choose one with --addr HOST:PORT", args.addr)
+        })?;
+        let shutdown = stop_signal()?;
+        run(args, listener, shutdown).await
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Serves on a listener until `shutdown` is done, then lets requests under way finish.
+///
+/// # Errors
+/// When the database can't be opened.
+pub async fn run(
+    args: &ServeArgs,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
+    let services = services(args).await?;
+    let address = listener.local_addr()?;
+    let sweeper = tokio::spawn(sweep(services.clone()));
+    let app: IntoMakeServiceWithConnectInfo<_, SocketAddr> =
+        router::build(services, args).into_make_service_with_connect_info();
+    // The one line on stdout: people click it, tests read the port from it.
+    println!("Pendulum listens on http://{address}");
+    axum::serve(listener, app)
+        .with_graceful_shutdown(shutdown)
+        .await?;
+    sweeper.abort();
+    Ok(())
+}
+
+/// Opens what a server works with.
+///
+/// # Errors
+/// As [`run`].
+pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
+    if args.database_url.is_none() {
+        make_private_folder(&args.data).with_context(|| {
+            format!(
+                "can't make the data folder {}: choose another with --data DIR",
+                args.data.display()
+            )
+        })?;
+    }
+    let store = Store::open(&args.location()).await?;
+    let hashes_at_once = available_parallelism().map_or(1, usize::from);
+    Ok(Services {
+        store,
+        passwords: Passwords::new(hashes_at_once)?,
+        limits: Arc::new(Limits::new(args.rates())),
+        files: assets::files()?,
+    })
+}
+
+/// Makes the data folder, readable by this user alone: what is in it is private.
+fn make_private_folder(folder: &std::path::Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Sweeps expired sessions and quiet counters, for as long as the server runs.
+async fn sweep(services: Services) {
+    let mut ticks = tokio::time::interval(SWEEP_EVERY);
+    loop {
+        ticks.tick().await;
+        services.limits.tidy();
+        if let Err(error) = services.store.delete_expired_sessions(now()).await {
+            tracing::warn!(
+                error = &error as &dyn std::error::Error,
+                "expired sessions could not be swept"
+            );
+        }
+    }
+}
+
+/// Done when the process is asked to stop.
+fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let (mut terminate, mut interrupt) = (
+        signal(SignalKind::terminate())?,
+        signal(SignalKind::interrupt())?,
+    );
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
