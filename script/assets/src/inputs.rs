@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -25,6 +26,16 @@ pub(crate) fn unchanged(stamp: &Path, fingerprint: &str) -> Option<String> {
     let stamp = fs::read_to_string(stamp).ok()?;
     let (of, report) = stamp.split_once('\n')?;
     (of == fingerprint).then(|| report.to_owned())
+}
+
+/// Removes the stamp, if there is one.
+pub(crate) fn forget(stamp: &Path) -> Result<()> {
+    match fs::remove_file(stamp) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).with_context(|| format!("could not remove {}", stamp.display()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// All files at or below the places, in one order on every machine.
