@@ -36,7 +36,7 @@ identified! {
 }
 
 /// A match below this says too little to be one. [ours]
-pub(crate) const FLOOR: f64 = 0.15;
+pub const FLOOR: f64 = 0.2;
 
 /// An archetype as declared.
 #[derive(Debug)]

@@ -62,7 +62,7 @@ identified! {
 }
 
 /// A move that scores below this has too little to support it. [ours]
-pub(crate) const FLOOR: f64 = 0.1;
+pub const FLOOR: f64 = 0.15;
 
 /// A move as declared.
 #[derive(Debug)]

@@ -37,6 +37,11 @@ pub(crate) fn upper() -> When {
     )
 }
 
+/// An executive.
+pub(crate) fn executive() -> When {
+    When::Is(Fact::Track, const { &[Track::Executive.id()] })
+}
+
 /// Managing engineers or managers.
 pub(crate) fn line_or_managers() -> When {
     When::Is(
@@ -133,16 +138,16 @@ pub(crate) fn likes_managing() -> When {
     )
 }
 
-/// Dislikes managing: neither enjoys it nor would choose it again.
+/// Dislikes managing: neither enjoys it nor would choose it again. One of the two alone says little.
 pub(crate) fn dislikes_managing() -> When {
     over(
         sum([
-            (0.5, edge(Measure::Enjoyment, 55.0, 15.0)),
-            (0.45, edge(Measure::WouldChooseAgain, 55.0, 15.0)),
+            (0.5, edge(Measure::Enjoyment, 60.0, 10.0)),
+            (0.45, edge(Measure::WouldChooseAgain, 60.0, 10.0)),
             (0.2, drawn_from(Pull::People)),
         ]),
-        0.3,
-        0.9,
+        0.4,
+        0.95,
     )
 }
 
@@ -167,18 +172,21 @@ pub(crate) fn cannot_commit() -> When {
         edge(Measure::CommitmentCurrent, 50.0, 5.0),
         bound_by(Constraint::Health),
         all([
-            edge(Measure::Enjoyment, 40.0, 0.0),
-            edge(Measure::WouldChooseAgain, 40.0, 0.0),
+            edge(Measure::Enjoyment, 50.0, 0.0),
+            edge(Measure::WouldChooseAgain, 50.0, 0.0),
+            not(edge(Measure::CommitmentCurrent, 15.0, 60.0)),
         ]),
     ])
 }
 
 /// In the first two years of a first time of managing, with nothing known that keeps one from seeing it through.
+/// Turning back to engineering waits for it, so it lets go sooner than the tour itself does. [ours]
 pub(crate) fn tour_to_finish() -> When {
+    let first_two_years = edge(TenureFact::ManagementStint, 26.0, 20.0);
     all([
         managing(),
         first_tour(),
-        under_two_years(),
+        first_two_years,
         not(cannot_commit()),
     ])
 }
@@ -187,7 +195,7 @@ pub(crate) fn tour_to_finish() -> When {
 pub(crate) fn rusty() -> When {
     sum([
         (0.9, edge(Measure::Fluency, 60.0, 20.0)),
-        (0.25, edge(TenureFact::SinceHandsOn, 24.0, 84.0)),
+        (0.15, edge(TenureFact::SinceHandsOn, 24.0, 84.0)),
     ])
 }
 
@@ -243,14 +251,24 @@ pub(crate) fn never_managed() -> When {
     edge(TenureFact::Management, 12.0, 0.0)
 }
 
-/// A wish to do something other than now.
-pub(crate) fn wishes_for_change() -> When {
+/// Drawn to managing people: a strong pull makes it, a mild one only together with commitment. [ours]
+pub(crate) fn eager_to_manage() -> When {
+    let signs = sum([
+        (0.35, edge(Pull::People, 0.0, 1.0)),
+        (0.45, edge(Pull::People, 1.0, 2.0)),
+        (0.25, edge(Measure::CommitmentManaging, 50.0, 90.0)),
+    ]);
+    over(signs, 0.4, 1.0)
+}
+
+/// A wish to do something other than now, each as strong as `drawn` says of its pull.
+pub(crate) fn wishes_for_change(drawn: fn(Pull) -> When) -> When {
     any([
-        all([not(managing()), drawn_to(Pull::People)]),
-        drawn_to(Pull::ManagingManagers),
-        drawn_to(Pull::Executive),
-        drawn_to(Pull::Hybrid),
-        drawn_to(Pull::Founding),
-        all([managing(), drawn_to(Pull::HandsOn)]),
+        all([not(managing()), drawn(Pull::People)]),
+        all([not(upper()), drawn(Pull::ManagingManagers)]),
+        all([not(executive()), drawn(Pull::Executive)]),
+        drawn(Pull::Hybrid),
+        drawn(Pull::Founding),
+        all([managing(), drawn(Pull::HandsOn)]),
     ])
 }

@@ -3,7 +3,7 @@
 use super::{Archetype, Declared, Guise};
 use crate::{
     goals::Pull,
-    rule::{Rule, Source, TenureFact, When, all, any, edge, not, over, sum},
+    rule::{Rule, Source, TenureFact, When, all, any, edge, not},
     state::Measure,
     terms::*,
 };
@@ -82,15 +82,15 @@ fn temporary_return() -> Rule {
 fn converted() -> Rule {
     Rule::new(
         &[Source::Archetypes],
-        0.55,
+        0.7,
         [
             managing(),
             likes_managing(),
-            edge(Measure::Complaining, 30.0, 70.0),
+            edge(Measure::Complaining, 25.0, 70.0),
         ],
     )
     .ruled_out_by([dislikes_managing()])
-    .supported_by([(0.45, began_reluctantly())])
+    .supported_by([(0.3, began_reluctantly())])
 }
 
 /// A strong wish to manage is no trap, however the days are now.
@@ -116,7 +116,7 @@ fn seasoned_manager() -> Rule {
             asking_what_next(),
         ],
     )
-    .ruled_out_by([dislikes_managing()])
+    .ruled_out_by([wants_out()])
 }
 
 fn asking_what_next() -> When {
@@ -131,24 +131,18 @@ fn asking_what_next() -> When {
     ])
 }
 
-/// A strong pull makes it; a mild one only together with commitment [ours].
 fn aspiring_manager() -> Rule {
-    let eager = sum([
-        (0.35, edge(Pull::People, 0.0, 1.0)),
-        (0.45, edge(Pull::People, 1.0, 2.0)),
-        (0.25, edge(Measure::CommitmentManaging, 50.0, 90.0)),
-    ]);
     Rule::new(
         &[Source::Archetypes],
         0.97,
-        [not(managing()), never_managed(), over(eager, 0.4, 1.0)],
+        [not(managing()), never_managed(), eager_to_manage()],
     )
 }
 
 fn executive_daydreamer() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::CtoBack],
-        0.97,
+        0.95,
         [
             upper(),
             edge(Pull::HandsOn, 0.0, 1.5),

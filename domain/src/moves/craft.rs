@@ -14,7 +14,7 @@ pub(super) fn guard_credibility() -> Rule {
         edge(Measure::Fluency, 45.0, 95.0),
         edge(TenureFact::SinceHandsOn, 6.0, 0.0),
     ]);
-    let sinking = all([edge(Measure::Fluency, 80.0, 30.0), not(wants_out())]);
+    let sinking = all([edge(Measure::Fluency, 80.0, 20.0), not(wants_out())]);
     Rule::new(&[Source::Archetypes, Source::Hiring], 0.0, [managing()])
         .ruled_out_by([fluent_and_hands_on])
         .supported_by([
@@ -24,7 +24,7 @@ pub(super) fn guard_credibility() -> Rule {
         ])
         .pushed_down_by([
             (0.1, drawn_from(Pull::HandsOn)),
-            (0.4, all([dislikes_managing(), managing_for_long()])),
+            (0.8, all([dislikes_managing(), managing_for_long()])),
         ])
         .at_most(0.92)
 }

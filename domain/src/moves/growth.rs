@@ -19,7 +19,7 @@ pub(super) fn widen_scope() -> Rule {
             edge(Measure::Opportunity, 15.0, 60.0),
             any([
                 edge(Measure::Learning, 65.0, 25.0),
-                drawn_to(Pull::ManagingManagers),
+                all([line_manager(), drawn_to(Pull::ManagingManagers)]),
                 drawn_to(Pull::Executive),
                 drawn_to(Pull::Hybrid),
             ]),
@@ -28,7 +28,10 @@ pub(super) fn widen_scope() -> Rule {
     )
     .supported_by([
         (0.3, edge(Pull::Hybrid, 0.0, 2.0)),
-        (0.15, edge(Pull::ManagingManagers, 0.0, 2.0)),
+        (
+            0.15,
+            all([line_manager(), edge(Pull::ManagingManagers, 0.0, 2.0)]),
+        ),
         (0.15, edge(Pull::Executive, 0.0, 2.0)),
         (0.1, edge(Measure::CraftConfidence, 40.0, 80.0)),
     ])
@@ -49,7 +52,7 @@ pub(super) fn manage_managers() -> Rule {
         ],
     )
     .ruled_out_by([wants_out()])
-    .supported_by([(0.25, When::Matches(Archetype::SeasonedManager, None))])
+    .supported_by([(0.2, When::Matches(Archetype::SeasonedManager, None))])
     .at_most(0.88)
 }
 
@@ -66,7 +69,7 @@ pub(super) fn change_company() -> Rule {
     ])
     .supported_by([(0.1, overdue())])
     .pushed_down_by([(0.4, edge(Pull::Stay, 0.0, 2.0))])
-    .at_most(0.95)
+    .at_most(0.9)
 }
 
 /// Wishes that depend on the company one keeps.
@@ -74,7 +77,7 @@ fn wish_for_elsewhere() -> When {
     any([
         all([
             not(managing()),
-            strongly_drawn_to(Pull::People),
+            eager_to_manage(),
             edge(TenureFact::Engineering, 48.0, 66.0),
             not(not_ready_for_people()),
         ]),
@@ -111,7 +114,10 @@ pub(super) fn say_it_aloud() -> Rule {
     Rule::new(
         &[Source::Archetypes],
         0.75,
-        [wishes_for_change(), edge(Measure::SaidAloud, 60.0, 20.0)],
+        [
+            wishes_for_change(drawn_to),
+            edge(Measure::SaidAloud, 60.0, 20.0),
+        ],
     )
     .supported_by([
         (0.15, When::Matches(Archetype::SeasonedManager, None)),

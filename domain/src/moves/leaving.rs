@@ -1,7 +1,7 @@
 //! Moves from managing towards engineering.
 
 use crate::{
-    archetype::{Archetype, Guise},
+    archetype::Archetype,
     goals::Pull,
     rule::{Rule, Source, TenureFact, When, all, edge, not},
     state::Measure,
@@ -17,13 +17,14 @@ pub(super) fn swing_to_engineering() -> Rule {
         .supported_by([
             (0.6, edge(Pull::HandsOn, 0.0, 2.0)),
             (0.5, all([line_manager(), rusty()])),
+            (0.2, wants_out()),
             (0.25, drifting),
-            (0.25, When::Matches(Archetype::EarlyManager, None)),
+            (0.3, When::Matches(Archetype::EarlyManager, None)),
         ])
         .pushed_down_by([
             (0.5, drawn_from(Pull::HandsOn)),
             (0.3, edge(Pull::Stay, 0.0, 2.0)),
-            (0.3, all([dislikes_managing(), managing_for_long()])),
+            (0.2, all([dislikes_managing(), managing_for_long()])),
             (0.2, upper()),
         ])
         .at_most(0.85)
@@ -79,13 +80,11 @@ pub(super) fn leave_management() -> Rule {
     )
     .ruled_out_by([likes_managing(), edge(Pull::People, 0.0, 2.0)])
     .supported_by([
-        (
-            0.3,
-            When::Matches(Archetype::ReluctantManager, Some(Guise::Trapped)),
-        ),
+        (0.2, held()),
+        (0.1, began_reluctantly()),
         (0.1, drawn_from(Pull::People)),
     ])
-    .pushed_down_by([(0.3, When::Matches(Archetype::ExecutiveDaydreamer, None))])
+    .pushed_down_by([(0.3, all([upper(), edge(Pull::HandsOn, 0.0, 1.5)]))])
     .at_most(0.97)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     goals::Pull,
-    rule::{Rule, Source, TenureFact, all, any, edge, not, sum},
+    rule::{Rule, Source, TenureFact, When, all, any, edge, not, sum},
     state::Measure,
     terms::*,
 };
@@ -21,7 +21,7 @@ pub(super) fn manager_tour() -> Rule {
             not(managing()),
             wish,
             edge(TenureFact::Engineering, 54.0, 78.0),
-            any([offered(), edge(Measure::Opportunity, 30.0, 70.0)]),
+            any([offered(), edge(Measure::Opportunity, 35.0, 75.0)]),
             not(edge(Measure::CommitmentManaging, 60.0, 10.0)),
         ],
     )
@@ -45,7 +45,17 @@ pub(super) fn practise_without_title() -> Rule {
         (0.2, not_ready_for_people()),
         (0.1, edge(Measure::Opportunity, 50.0, 10.0)),
     ])
+    .pushed_down_by([(0.25, door_open())])
     .at_most(0.9)
+}
+
+/// The role itself is within reach, with the years for it.
+fn door_open() -> When {
+    all([
+        any([offered(), edge(Measure::Opportunity, 45.0, 85.0)]),
+        edge(TenureFact::Engineering, 60.0, 84.0),
+        not(not_ready_for_people()),
+    ])
 }
 
 /// For an offer or a pull that comes before five to seven years of engineering.

@@ -25,7 +25,7 @@ pub(super) fn finish_the_tour() -> Rule {
 pub(super) fn own_the_role() -> Rule {
     Rule::new(
         &[Source::Archetypes],
-        0.95,
+        0.9,
         [When::Matches(
             Archetype::ReluctantManager,
             Some(Guise::Converted),
@@ -51,22 +51,11 @@ pub(super) fn stay_and_enjoy() -> Rule {
     .supported_by([(0.1, edge(Pull::Stay, 0.0, 2.0))])
     .pushed_down_by([
         (0.45, all([overdue(), not(edge(Pull::Stay, 0.0, 2.0))])),
-        (0.35, strong_wish_for_change()),
+        (0.35, wishes_for_change(strongly_drawn_to)),
         (0.4, edge(Measure::Energy, 50.0, 10.0)),
         (0.3, edge(Measure::WouldChooseAgain, 45.0, 5.0)),
     ])
     .at_most(0.96)
-}
-
-fn strong_wish_for_change() -> When {
-    any([
-        all([not(managing()), strongly_drawn_to(Pull::People)]),
-        strongly_drawn_to(Pull::ManagingManagers),
-        strongly_drawn_to(Pull::Executive),
-        strongly_drawn_to(Pull::Hybrid),
-        strongly_drawn_to(Pull::Founding),
-        all([managing(), strongly_drawn_to(Pull::HandsOn)]),
-    ])
 }
 
 /// For low energy or little support. Where an archetype explains the low energy, its own advice goes first.
