@@ -18,7 +18,7 @@ pub(super) fn guard_credibility() -> Rule {
     Rule::new(&[Source::Archetypes, Source::Hiring], 0.0, [managing()])
         .ruled_out_by([fluent_and_hands_on])
         .supported_by([
-            (0.8, When::Matches(Archetype::EarlyManager, None)),
+            (0.95, When::Matches(Archetype::EarlyManager, None)),
             (0.35, all([line_manager(), sinking.clone()])),
             (0.1, sinking),
         ])

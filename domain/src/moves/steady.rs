@@ -66,8 +66,8 @@ pub(super) fn seek_support() -> Rule {
         When::Matches(Archetype::ExecutiveDaydreamer, None),
     ]);
     let worn = sum([
-        (0.8, edge(Measure::Energy, 55.0, 10.0)),
-        (0.5, edge(Measure::Support, 50.0, 10.0)),
+        (0.8, edge(Measure::Energy, 60.0, 10.0)),
+        (0.5, edge(Measure::Support, 60.0, 15.0)),
         (
             0.4,
             When::Is(
