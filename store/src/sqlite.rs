@@ -14,6 +14,8 @@ use crate::migration;
 
 /// How long a statement waits for another process (a backup, a second program) to let go of the file.
 const BUSY: Duration = Duration::from_secs(5);
+/// Between two tries to open the file meanwhile.
+const AGAIN: Duration = Duration::from_millis(20);
 /// How long a write waits for its turn within this process; longer than one wait for another process.
 const QUEUE: Duration = Duration::from_secs(10);
 /// Readers work side by side; a page needs one for a few short queries.
@@ -25,9 +27,21 @@ pub(crate) async fn open(path: &Path) -> Result<Store, StoreError> {
     // Absolute, so that no name (":memory:", "file:…") means something else to SQLite.
     let path = std::path::absolute(path).map_err(|error| unavailable(error.into()))?;
     create(&path)?;
-    migrate(&path).await.map_err(|error| name(error, &path))?;
-    let write = pool(1, options(&path)).await?;
-    let read = pool(READERS, options(&path).read_only(true)).await?;
+    let since = std::time::Instant::now();
+    loop {
+        match open_file(&path).await {
+            // Turning the log on, and tidying up when the last connection goes, take a lock that SQLite's own
+            // waiting does not cover: several processes that start together meet there.
+            Err(StoreError::Busy) if since.elapsed() < BUSY => tokio::time::sleep(AGAIN).await,
+            outcome => return outcome,
+        }
+    }
+}
+
+async fn open_file(path: &Path) -> Result<Store, StoreError> {
+    migrate(path).await.map_err(|error| name(error, path))?;
+    let write = pool(1, options(path)).await?;
+    let read = pool(READERS, options(path).read_only(true)).await?;
     Ok(Store::Sqlite { read, write })
 }
 

@@ -18,9 +18,7 @@ mod strangers;
 mod work;
 
 use store::Store;
-use tracing::instrument::WithSubscriber;
 
-use coverage::Coverage;
 use place::Place;
 use snapshot::Everything;
 
@@ -35,9 +33,8 @@ async fn story_on_postgres() {
 }
 
 async fn tell_in(place: Place) {
-    let coverage = Coverage::default();
-    tell(&place).with_subscriber(coverage.recorder()).await;
-    coverage.assert_complete();
+    tell(&place).await;
+    coverage::assert_complete();
     place.remove().await;
 }
 

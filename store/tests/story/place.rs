@@ -8,6 +8,8 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, Executor};
 use store::{Location, Store};
 use uuid::Uuid;
 
+use crate::coverage;
+
 const VARIABLE: &str = "PENDULUM_TEST_POSTGRES";
 
 pub struct Place {
@@ -18,13 +20,14 @@ pub struct Place {
 enum Kind {
     Folder(PathBuf),
     Database {
-        server: PgConnectOptions,
+        server: Box<PgConnectOptions>,
         name: String,
     },
 }
 
 impl Place {
     pub fn sqlite() -> Self {
+        coverage::install();
         let folder = std::env::temp_dir().join(format!("pendulum-test-{}", Uuid::now_v7()));
         std::fs::create_dir(&folder).expect("a temporary folder");
         Self {
@@ -49,7 +52,10 @@ impl Place {
         let url = server.clone().database(&name).to_url_lossy().to_string();
         Self {
             location: Location::Postgres(url),
-            kind: Kind::Database { server, name },
+            kind: Kind::Database {
+                server: Box::new(server),
+                name,
+            },
         }
     }
 
@@ -91,6 +97,7 @@ impl Drop for Place {
 
 /// The server of the tests, connected to a database that is not used.
 pub fn server() -> PgConnectOptions {
+    coverage::install();
     let url = std::env::var(VARIABLE).unwrap_or_else(|_| {
         panic!(
             "{VARIABLE} is not set: the store is tested on PostgreSQL too. Run script/test, or \
