@@ -34,10 +34,7 @@ pub struct Files(pub Arc<std::collections::HashMap<String, String>>);
 impl Files {
     /// The address of a file; the plain name where the build did not make it, so that the fault shows as a 404.
     pub fn path(&self, name: &str) -> String {
-        self.0
-            .get(name)
-            .cloned()
-            .unwrap_or_else(|| format!("/pkg/{name}"))
+        self.0.get(name).cloned().unwrap_or_else(|| format!("/pkg/{name}"))
     }
 }
 
@@ -52,23 +49,18 @@ pub fn services() -> Result<Services, AppError> {
 
 /// The signed-in account, or [`AppError::SignedOut`].
 pub fn account() -> Result<Account, AppError> {
-    use_context::<Visitor>()
-        .and_then(|visitor| visitor.0)
-        .ok_or(AppError::SignedOut)
+    use_context::<Visitor>().and_then(|visitor| visitor.0).ok_or(AppError::SignedOut)
 }
 
 /// This moment. The one place that looks at the clock.
 pub fn now() -> Instant {
-    let since = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .unwrap_or_default();
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Instant(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
 /// The month that a moment falls in, in UTC.
 pub fn month_of(at: Instant) -> Month {
-    let date = time::OffsetDateTime::from_unix_timestamp(at.0 / 1000)
-        .unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
+    let date = time::OffsetDateTime::from_unix_timestamp(at.0 / 1000).unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
     // Years of the database's range; a clock outside it is worth no more than the first month there is.
     Month::new(date.year(), u32::from(u8::from(date.month()))).unwrap_or(Month::FIRST)
 }
@@ -76,15 +68,11 @@ pub fn month_of(at: Instant) -> Month {
 impl From<StoreError> for AppError {
     fn from(error: StoreError) -> Self {
         // The one place where a failure of the database is logged; above it only the variant travels.
-        tracing::error!(
-            error = &error as &dyn std::error::Error,
-            "the database failed"
-        );
+        tracing::error!(error = &error as &dyn std::error::Error, "the database failed");
         match error {
-            StoreError::Busy
-            | StoreError::ReadOnly
-            | StoreError::Full
-            | StoreError::Unavailable(_) => Self::Unavailable,
+            StoreError::Busy | StoreError::ReadOnly | StoreError::Full | StoreError::Unavailable(_) => {
+                Self::Unavailable
+            }
             StoreError::NoAccount => Self::SignedOut,
             StoreError::Unstorable => Self::BadRequest,
             _ => Self::Internal,

@@ -49,10 +49,7 @@ impl Call {
 
     /// A value of the path, parsed; anything that does not parse is not found.
     pub fn param<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
-        self.params
-            .get(name)
-            .and_then(|value| value.parse().ok())
-            .ok_or(AppError::NotFound)
+        self.params.get(name).and_then(|value| value.parse().ok()).ok_or(AppError::NotFound)
     }
 }
 
@@ -87,18 +84,12 @@ impl Fields {
 
     /// The text of a field exactly as typed, as passwords need it.
     pub fn raw(&self, name: &str) -> &str {
-        self.0
-            .iter()
-            .find(|(key, _)| key == name)
-            .map_or("", |(_, value)| value)
+        self.0.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value)
     }
 
     /// Every value of a field that may stand several times.
     pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.0
-            .iter()
-            .filter(move |(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -119,10 +110,7 @@ impl Faults {
 
     /// The message beside a field.
     pub fn of(&self, field: &str) -> Option<&str> {
-        self.0
-            .iter()
-            .find(|(name, _)| name == field)
-            .map(|(_, text)| text.as_str())
+        self.0.iter().find(|(name, _)| name == field).map(|(_, text)| text.as_str())
     }
 }
 

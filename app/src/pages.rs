@@ -22,11 +22,7 @@ use crate::error::AppError;
 
 /// A value of the path, parsed; anything that does not parse is not found.
 fn param<T: std::str::FromStr>(name: &str) -> Result<T, AppError> {
-    use_params_map()
-        .get_untracked()
-        .get(name)
-        .and_then(|value| value.parse().ok())
-        .ok_or(AppError::NotFound)
+    use_params_map().get_untracked().get(name).and_then(|value| value.parse().ok()).ok_or(AppError::NotFound)
 }
 
 /// A value of the query.

@@ -35,26 +35,14 @@ pub const PAGES: &[(&str, May)] = &[
 pub const FUNCTIONS: &[(&str, May)] = &[("/api/save_response", May::Owner)];
 
 /// Files of the app itself, the same for everyone.
-pub const FILES: &[(&str, May)] = &[
-    ("/pkg/{*file}", May::Anyone),
-    ("/favicon.svg", May::Anyone),
-    ("/robots.txt", May::Anyone),
-];
+pub const FILES: &[(&str, May)] =
+    &[("/pkg/{*file}", May::Anyone), ("/favicon.svg", May::Anyone), ("/robots.txt", May::Anyone)];
 
 /// What is declared for a path of the router, as the router writes it.
 pub fn declared(post: bool, path: &str) -> Option<May> {
-    let within = |table: &[(&str, May)]| {
-        table
-            .iter()
-            .find(|(known, _)| *known == path)
-            .map(|(_, may)| *may)
-    };
+    let within = |table: &[(&str, May)]| table.iter().find(|(known, _)| *known == path).map(|(_, may)| *may);
     if post {
-        forms::all()
-            .iter()
-            .find(|form| form.path == path)
-            .map(|form| form.may)
-            .or_else(|| within(FUNCTIONS))
+        forms::all().iter().find(|form| form.path == path).map(|form| form.may).or_else(|| within(FUNCTIONS))
     } else {
         within(PAGES).or_else(|| within(FILES))
     }

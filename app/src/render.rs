@@ -70,10 +70,7 @@ fn document(bytes: &[u8]) -> &[u8] {
 
 /// Sets the HTTP status of the page being rendered.
 pub fn set_status(status: u16) {
-    if let (Some(options), Ok(status)) = (
-        use_context::<ResponseOptions>(),
-        StatusCode::from_u16(status),
-    ) {
+    if let (Some(options), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(status)) {
         options.set_status(status);
     }
 }
@@ -89,10 +86,7 @@ mod tests {
 
     #[test]
     fn ends_with_the_document() {
-        assert_eq!(
-            document(b"<html></html><script>x</script>"),
-            b"<html></html>"
-        );
+        assert_eq!(document(b"<html></html><script>x</script>"), b"<html></html>");
         assert_eq!(document(b"plain"), b"plain");
     }
 }

@@ -21,18 +21,10 @@ pub struct InHand {
 /// [`AppError::NotFound`] unless it is this account's; [`AppError::UnknownInstrument`] when this program is older than the
 /// review's questionnaire.
 pub async fn get(store: &Store, account: AccountId, id: ReviewId) -> Result<InHand, AppError> {
-    let review = store
-        .find_review(account, id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let instrument =
-        instrument::find(&review.instrument, review.version).ok_or(AppError::UnknownInstrument)?;
+    let review = store.find_review(account, id).await?.ok_or(AppError::NotFound)?;
+    let instrument = instrument::find(&review.instrument, review.version).ok_or(AppError::UnknownInstrument)?;
     let answers = store::answers(&store.list_responses(account, id).await?);
-    Ok(InHand {
-        review,
-        instrument,
-        answers,
-    })
+    Ok(InHand { review, instrument, answers })
 }
 
 impl InHand {
@@ -50,27 +42,17 @@ impl InHand {
     pub fn place(&self) -> Option<&'static Item> {
         let path = self.path();
         let at = |id: &str| path.iter().copied().find(|item| item.id == id);
-        self.review
-            .place
-            .as_deref()
-            .and_then(at)
-            .or_else(|| self.first_open())
-            .or_else(|| path.first().copied())
+        self.review.place.as_deref().and_then(at).or_else(|| self.first_open()).or_else(|| path.first().copied())
     }
 
     /// The first item without an answer.
     pub fn first_open(&self) -> Option<&'static Item> {
-        self.path()
-            .into_iter()
-            .find(|item| !self.answers.contains_key(&item.id))
+        self.path().into_iter().find(|item| !self.answers.contains_key(&item.id))
     }
 
     /// How many items on the path have an answer, "rather not say" included.
     pub fn answered(&self) -> usize {
-        self.path()
-            .iter()
-            .filter(|item| self.answers.contains_key(&item.id))
-            .count()
+        self.path().iter().filter(|item| self.answers.contains_key(&item.id)).count()
     }
 }
 

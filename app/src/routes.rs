@@ -12,9 +12,9 @@ use crate::{
     context::Services,
     error::AppError,
     pages::{
-        answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home,
-        landing::Landing, privacy::Privacy, result::ResultPage, resume::Resume, reviews::Reviews,
-        sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage,
+        answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, landing::Landing,
+        privacy::Privacy, result::ResultPage, resume::Resume, reviews::Reviews, sign_in::SignIn, sign_up::SignUp,
+        stint::EditStint, timeline::TimelinePage,
     },
 };
 

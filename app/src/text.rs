@@ -4,9 +4,7 @@
 
 use std::{borrow::Cow, collections::HashMap};
 
-use fluent_templates::{
-    LanguageIdentifier, Loader, fluent_bundle::FluentValue, langid, static_loader,
-};
+use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, langid, static_loader};
 
 static_loader! {
     static CATALOGUE = {

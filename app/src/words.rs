@@ -60,17 +60,9 @@ pub fn clause(evidence: &Evidence) -> String {
 
 fn span(key: &str, months: f64) -> String {
     // Whole and small: a working life is some hundreds of months.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "months of a timeline"
-    )]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "months of a timeline")]
     let months = months as u32;
-    if months == 0 {
-        t!(format!("{key}.said-none"))
-    } else {
-        t!(format!("{key}.said"), "span" => text::span(months))
-    }
+    if months == 0 { t!(format!("{key}.said-none")) } else { t!(format!("{key}.said"), "span" => text::span(months)) }
 }
 
 fn level(value: f64, high: f64, low: f64) -> &'static str {
@@ -100,9 +92,5 @@ pub fn pull_key(pull: Pull) -> String {
 
 /// The words for a level of a pull.
 pub fn pull_level(level: i8) -> String {
-    t!(if level < 0 {
-        format!("pull-level-minus-{}", -level)
-    } else {
-        format!("pull-level-{level}")
-    })
+    t!(if level < 0 { format!("pull-level-minus-{}", -level) } else { format!("pull-level-{level}") })
 }

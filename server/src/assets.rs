@@ -13,6 +13,8 @@ use rust_embed::{Embed, EmbeddedFile};
 
 #[derive(Embed)]
 #[folder = "$CARGO_MANIFEST_DIR/../target/site"]
+// Lints and documentation need no files; a server without them says so when it starts.
+#[allow_missing = true]
 struct Site;
 
 /// For files that carry their content's hash in the name: they never change.
@@ -27,8 +29,8 @@ const HASHED: &str = "pkg/";
 /// # Errors
 /// When the program was built without them: the message says how to build.
 pub fn files() -> anyhow::Result<Files> {
-    let manifest = Site::get("manifest.json")
-        .ok_or_else(|| anyhow::anyhow!("built without its files: run script/build first"))?;
+    let manifest =
+        Site::get("manifest.json").ok_or_else(|| anyhow::anyhow!("built without its files: run script/build first"))?;
     let names: HashMap<String, String> = serde_json::from_slice(&manifest.data)?;
     Ok(Files(Arc::new(names)))
 }
@@ -41,21 +43,13 @@ pub async fn file(uri: Uri, headers: HeaderMap) -> Response {
     };
     let kind = HeaderValue::from_str(plain.metadata.mimetype())
         .unwrap_or(HeaderValue::from_static("application/octet-stream"));
-    let (packed, encoding) =
-        packed(name, &headers).map_or((plain, None), |(file, encoding)| (file, Some(encoding)));
-    let keep = if name.starts_with(HASHED) {
-        FOR_EVER
-    } else {
-        FOR_A_DAY
-    };
+    let (packed, encoding) = packed(name, &headers).map_or((plain, None), |(file, encoding)| (file, Some(encoding)));
+    let keep = if name.starts_with(HASHED) { FOR_EVER } else { FOR_A_DAY };
     let mut response = packed.data.into_response();
     let answer = response.headers_mut();
     answer.insert(header::CONTENT_TYPE, kind);
     answer.insert(header::CACHE_CONTROL, keep);
-    answer.insert(
-        header::VARY,
-        HeaderValue::from_name(HeaderName::from_static("accept-encoding")),
-    );
+    answer.insert(header::VARY, HeaderValue::from_name(HeaderName::from_static("accept-encoding")));
     if let Some(encoding) = encoding {
         answer.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
     }

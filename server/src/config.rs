@@ -14,31 +14,15 @@ const DATABASE_FILE: &str = "pendulum.sqlite";
 #[derive(Args, Clone, Debug)]
 pub struct ServeArgs {
     /// Where to listen. Port 0 takes any that is free.
-    #[arg(
-        long,
-        env = "PENDULUM_ADDR",
-        default_value = "127.0.0.1:3000",
-        value_name = "HOST:PORT"
-    )]
+    #[arg(long, env = "PENDULUM_ADDR", default_value = "127.0.0.1:3000", value_name = "HOST:PORT")]
     pub addr: SocketAddr,
 
     /// The folder for the SQLite file; made if it is missing.
-    #[arg(
-        long,
-        env = "PENDULUM_DATA",
-        default_value = "data",
-        value_name = "DIR",
-        conflicts_with = "database_url"
-    )]
+    #[arg(long, env = "PENDULUM_DATA", default_value = "data", value_name = "DIR", conflicts_with = "database_url")]
     pub data: PathBuf,
 
     /// A PostgreSQL database to use instead, for several processes: postgres://…
-    #[arg(
-        long,
-        env = "PENDULUM_DATABASE_URL",
-        value_name = "URL",
-        hide_env_values = true
-    )]
+    #[arg(long, env = "PENDULUM_DATABASE_URL", value_name = "URL", hide_env_values = true)]
     pub database_url: Option<String>,
 
     /// The address people use, such as https://pendulum.example.org. With https, cookies are for TLS alone.
@@ -47,12 +31,7 @@ pub struct ServeArgs {
 
     /// Where the visitor's network address is read from: ConnectInfo, or behind a proxy the header that it sets
     /// (RightmostXForwardedFor, XRealIp, …). Used for limits alone.
-    #[arg(
-        long,
-        env = "PENDULUM_CLIENT_IP",
-        default_value = "ConnectInfo",
-        value_name = "SOURCE"
-    )]
+    #[arg(long, env = "PENDULUM_CLIENT_IP", default_value = "ConnectInfo", value_name = "SOURCE")]
     pub client_ip: ClientIpSource,
 
     /// Attempts to sign in or up per minute from one network address.
@@ -71,17 +50,12 @@ impl ServeArgs {
 
     /// Whether people reach the server over TLS, as far as it was told.
     pub fn behind_tls(&self) -> bool {
-        self.public_url
-            .as_deref()
-            .is_some_and(|url| url.starts_with("https://"))
+        self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
     }
 
     /// The limits on guessing.
     pub fn rates(&self) -> Rates {
-        Rates {
-            per_address: self.attempts_per_address,
-            ..Rates::default()
-        }
+        Rates { per_address: self.attempts_per_address, ..Rates::default() }
     }
 
     /// A server for a test: any free port, this data folder, no limit in the way.

@@ -32,21 +32,8 @@ pub fn add(router: Router<Services>) -> Router<Services> {
                             session: Session,
                             params: RawPathParams,
                             request: Request| {
-            let params = params
-                .iter()
-                .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .collect();
-            answer(
-                form,
-                Asked {
-                    services,
-                    visitor,
-                    ip,
-                    session,
-                    params,
-                },
-                request,
-            )
+            let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            answer(form, Asked { services, visitor, ip, session, params }, request)
         };
         router.route(form.path, post(handler))
     })
@@ -67,28 +54,10 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
     let Some(fields) = fields(request).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
-    let Asked {
-        services,
-        visitor,
-        ip,
-        session,
-        params,
-    } = asked;
-    let call = Call {
-        services: services.clone(),
-        visitor: visitor.0.clone(),
-        session,
-        ip,
-        params,
-        fields: fields.clone(),
-    };
-    let mut context = PageContext {
-        services,
-        visitor,
-        posted: None,
-        failed: None,
-        carried: None,
-    };
+    let Asked { services, visitor, ip, session, params } = asked;
+    let call =
+        Call { services: services.clone(), visitor: visitor.0.clone(), session, ip, params, fields: fields.clone() };
+    let mut context = PageContext { services, visitor, posted: None, failed: None, carried: None };
     match (form.run)(call).await {
         Ok(Reply::Go(path)) => Redirect::to(&path).into_response(),
         Ok(Reply::Again(faults)) => {
@@ -119,19 +88,8 @@ pub async fn carry(services: Services, request: Request) -> Response {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let carried = Some(Carried { to, fields });
-    let context = PageContext {
-        services,
-        visitor: Visitor(None),
-        posted: None,
-        failed: None,
-        carried,
-    };
-    show(
-        context,
-        Uri::from_static("/sign-in"),
-        Some(StatusCode::UNAUTHORIZED),
-    )
-    .await
+    let context = PageContext { services, visitor: Visitor(None), posted: None, failed: None, carried };
+    show(context, Uri::from_static("/sign-in"), Some(StatusCode::UNAUTHORIZED)).await
 }
 
 /// Renders the page at `uri`; `status` where the page does not know better itself.
@@ -152,7 +110,5 @@ fn status(error: AppError) -> Option<StatusCode> {
 /// The fields of a posted form; `None` where the body is too large or breaks off.
 async fn fields(request: Request) -> Option<Fields> {
     let bytes = to_bytes(request.into_body(), LARGEST).await.ok()?;
-    Some(Fields(
-        form_urlencoded::parse(&bytes).into_owned().collect(),
-    ))
+    Some(Fields(form_urlencoded::parse(&bytes).into_owned().collect()))
 }

@@ -17,23 +17,14 @@ use axum::{
 use tower_sessions::Session;
 
 /// Finds the visitor, and lets the request through only where the table of permissions allows it.
-pub async fn gate(
-    State(services): State<Services>,
-    session: Session,
-    mut request: Request,
-    next: Next,
-) -> Response {
+pub async fn gate(State(services): State<Services>, session: Session, mut request: Request, next: Next) -> Response {
     let visitor = match session::visitor(&session, &services.store, now()).await {
         Ok(visitor) => visitor,
         Err(error) => return failed(error, services, request).await,
     };
     request.extensions_mut().insert(visitor.clone());
     // Without a matched path it is the page that says "not found".
-    let Some(path) = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map(|path| path.as_str().to_owned())
-    else {
+    let Some(path) = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()) else {
         return next.run(request).await;
     };
     let posting = request.method() == Method::POST;
@@ -42,10 +33,7 @@ pub async fn gate(
         Some(May::SignedIn | May::Owner) if visitor.0.is_some() => next.run(request).await,
         Some(May::SignedIn | May::Owner) => turned_away(services, request).await,
         None => {
-            tracing::error!(
-                http.route = path,
-                "a route without a declared permission was refused"
-            );
+            tracing::error!(http.route = path, "a route without a declared permission was refused");
             StatusCode::FORBIDDEN.into_response()
         }
     }
@@ -55,37 +43,26 @@ pub async fn gate(
 async fn turned_away(services: Services, request: Request) -> Response {
     if request.uri().path().starts_with("/api/") {
         let body = serde_json::to_vec(&AppError::SignedOut).unwrap_or_default();
-        let json = [
-            (header::CONTENT_TYPE, "application/json"),
-            (header::HeaderName::from_static("serverfnerror"), "/"),
-        ];
+        let json =
+            [(header::CONTENT_TYPE, "application/json"), (header::HeaderName::from_static("serverfnerror"), "/")];
         return (StatusCode::UNAUTHORIZED, json, body).into_response();
     }
     if request.method() == Method::POST {
         return crate::forms::carry(services, request).await;
     }
-    let here = request
-        .uri()
-        .path_and_query()
-        .map_or("/home", |path| path.as_str());
+    let here = request.uri().path_and_query().map_or("/home", |path| path.as_str());
     Redirect::to(&session::sign_in_address(here)).into_response()
 }
 
 /// The page for a failure before any page could be chosen.
 async fn failed(error: AppError, services: Services, request: Request) -> Response {
-    let mut response = StatusCode::from_u16(error.status())
-        .unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-        .into_response();
+    let mut response =
+        StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
     if !request.uri().path().starts_with("/api/") {
         let mut blank = axum::http::Request::new(Body::empty());
         *blank.uri_mut() = axum::http::Uri::from_static("/-");
-        let context = PageContext {
-            services,
-            visitor: Visitor(None),
-            posted: None,
-            failed: Some(error),
-            carried: None,
-        };
+        let context =
+            PageContext { services, visitor: Visitor(None), posted: None, failed: Some(error), carried: None };
         let status = response.status();
         response = render::page(context, blank).await;
         *response.status_mut() = status;

@@ -20,30 +20,15 @@ pub fn add(router: Router, behind_tls: bool) -> Router {
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // Same-origin rather than none: without a referrer browsers send "Origin: null" with forms, and the cross-site check needs it.
         (header::REFERRER_POLICY, "same-origin"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("cross-origin-resource-policy"),
-            "same-origin",
-        ),
-        (
-            HeaderName::from_static("permissions-policy"),
-            "camera=(), geolocation=(), microphone=(), browsing-topics=()",
-        ),
+        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+        (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
         (HeaderName::from_static("x-frame-options"), "DENY"),
     ];
     let secure = behind_tls.then_some((header::STRICT_TRANSPORT_SECURITY, STRICT_TRANSPORT));
-    let router = always
-        .into_iter()
-        .chain(secure)
-        .fold(router, |router, (name, value)| {
-            router.layer(SetResponseHeaderLayer::overriding(
-                name,
-                HeaderValue::from_static(value),
-            ))
-        });
+    let router = always.into_iter().chain(secure).fold(router, |router, (name, value)| {
+        router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)))
+    });
     // Pages are private: neither a shared cache nor the browser's own disk keeps them. Files of the app say otherwise themselves.
     router.layer(SetResponseHeaderLayer::if_not_present(
         header::CACHE_CONTROL,

@@ -17,8 +17,8 @@ use leptos::prelude::provide_context;
 use std::time::{Duration, Instant};
 use tower::ServiceBuilder;
 use tower_http::{
-    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer,
-    limit::RequestBodyLimitLayer, timeout::TimeoutLayer,
+    catch_panic::CatchPanicLayer, compression::CompressionLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
 };
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
@@ -33,11 +33,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 pub fn build(services: Services, args: &ServeArgs) -> Router {
     let sessions = SessionManagerLayer::new(Sessions(services.store.clone()))
         // Browsers keep a __Host- cookie to this host alone, but accept it over TLS only.
-        .with_name(if args.behind_tls() {
-            "__Host-session"
-        } else {
-            "session"
-        })
+        .with_name(if args.behind_tls() { "__Host-session" } else { "session" })
         .with_secure(args.behind_tls())
         .with_http_only(true)
         // Lax, so that a link in a mail or a chat finds its reader signed in; cross-site posts are refused below.
@@ -55,61 +51,37 @@ pub fn build(services: Services, args: &ServeArgs) -> Router {
                 .layer(middleware::from_fn_with_state(services.clone(), gate::gate)),
         )
         .layer(CompressionLayer::new());
-    let files = FILES.iter().fold(Router::new(), |router, (path, _)| {
-        router.route(path, get(assets::file))
-    });
+    let files = FILES.iter().fold(Router::new(), |router, (path, _)| router.route(path, get(assets::file)));
 
     let all = asked.merge(files).with_state(services).layer(
         ServiceBuilder::new()
             .layer(middleware::from_fn(log))
             .layer(CatchPanicLayer::new())
-            .layer(TimeoutLayer::with_status_code(
-                axum::http::StatusCode::GATEWAY_TIMEOUT,
-                TIMEOUT,
-            )),
+            .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::GATEWAY_TIMEOUT, TIMEOUT)),
     );
     headers::add(all, args.behind_tls())
 }
 
 /// Pages, forms and server functions.
 fn routes() -> Router<Services> {
-    let router = page_paths()
-        .iter()
-        .fold(Router::new(), |router, path| router.route(path, get(page)));
+    let router = page_paths().iter().fold(Router::new(), |router, path| router.route(path, get(page)));
     let router = forms::add(router);
-    function_paths()
-        .iter()
-        .fold(router, |router, path| router.route(path, post(function)))
+    function_paths().iter().fold(router, |router, path| router.route(path, post(function)))
 }
 
 /// The paths of every page, as the router writes them.
 pub fn page_paths() -> Vec<String> {
-    leptos_axum::generate_route_list(App)
-        .iter()
-        .map(|listing| listing.path().to_owned())
-        .collect()
+    leptos_axum::generate_route_list(App).iter().map(|listing| listing.path().to_owned()).collect()
 }
 
 /// The paths of every server function.
 pub fn function_paths() -> Vec<String> {
-    leptos::server_fn::axum::server_fn_paths()
-        .map(|(path, _)| path.to_owned())
-        .collect()
+    leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.to_owned()).collect()
 }
 
 /// Renders the page at this address, or the one that says there is none.
-async fn page(
-    State(services): State<Services>,
-    Extension(visitor): Extension<Visitor>,
-    request: Request,
-) -> Response {
-    let context = PageContext {
-        services,
-        visitor,
-        posted: None,
-        failed: None,
-        carried: None,
-    };
+async fn page(State(services): State<Services>, Extension(visitor): Extension<Visitor>, request: Request) -> Response {
+    let context = PageContext { services, visitor, posted: None, failed: None, carried: None };
     render::page(context, request).await
 }
 
@@ -130,10 +102,7 @@ async fn function(
 async fn log(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = request.method().clone();
-    let route = request
-        .extensions()
-        .get::<MatchedPath>()
-        .map(|path| path.as_str().to_owned());
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let response = next.run(request).await;
     tracing::info!(
         http.method = %method,

@@ -1,8 +1,7 @@
 //! Starting, listening and stopping.
 
 use std::{
-    future::Future, net::SocketAddr, process::ExitCode, sync::Arc, thread::available_parallelism,
-    time::Duration,
+    future::Future, net::SocketAddr, process::ExitCode, sync::Arc, thread::available_parallelism, time::Duration,
 };
 
 use anyhow::Context as _;
@@ -25,12 +24,13 @@ const SWEEP_EVERY: Duration = Duration::from_secs(15 * 60);
 /// When the folder, the database or the port can't be had; the message says which and what to do.
 pub fn blocking(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     telemetry::start();
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = TcpListener::bind(args.addr).await.with_context(|| {
-            format!("can't listen on {}: is another program using that port? Choose one with --addr HOST:PORT", args.addr)
+            format!(
+                "can't listen on {}: is another program using that port? Choose one with --addr HOST:PORT",
+                args.addr
+            )
         })?;
         let shutdown = stop_signal()?;
         run(args, listener, shutdown).await
@@ -54,9 +54,7 @@ pub async fn run(
         router::build(services, args).into_make_service_with_connect_info();
     // The one line on stdout: people click it, tests read the port from it.
     println!("Pendulum listens on http://{address}");
-    axum::serve(listener, app)
-        .with_graceful_shutdown(shutdown)
-        .await?;
+    axum::serve(listener, app).with_graceful_shutdown(shutdown).await?;
     sweeper.abort();
     Ok(())
 }
@@ -68,10 +66,7 @@ pub async fn run(
 pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
     if args.database_url.is_none() {
         make_private_folder(&args.data).with_context(|| {
-            format!(
-                "can't make the data folder {}: choose another with --data DIR",
-                args.data.display()
-            )
+            format!("can't make the data folder {}: choose another with --data DIR", args.data.display())
         })?;
     }
     let store = Store::open(&args.location()).await?;
@@ -100,10 +95,7 @@ async fn sweep(services: Services) {
         ticks.tick().await;
         services.limits.tidy();
         if let Err(error) = services.store.delete_expired_sessions(now()).await {
-            tracing::warn!(
-                error = &error as &dyn std::error::Error,
-                "expired sessions could not be swept"
-            );
+            tracing::warn!(error = &error as &dyn std::error::Error, "expired sessions could not be swept");
         }
     }
 }
@@ -111,10 +103,7 @@ async fn sweep(services: Services) {
 /// Done when the process is asked to stop.
 fn stop_signal() -> anyhow::Result<impl Future<Output = ()> + Send + 'static> {
     use tokio::signal::unix::{SignalKind, signal};
-    let (mut terminate, mut interrupt) = (
-        signal(SignalKind::terminate())?,
-        signal(SignalKind::interrupt())?,
-    );
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! {
             _ = terminate.recv() => {}

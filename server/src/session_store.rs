@@ -23,41 +23,23 @@ pub struct Sessions(pub Store);
 impl SessionStore for Sessions {
     async fn create(&self, record: &mut Record) -> Result<()> {
         // Two ids alike among 128 random bits mean a broken source of randomness: draw again rather than share a session.
-        while !self
-            .0
-            .create_session(&row(record)?)
-            .await
-            .map_err(backend)?
-        {
+        while !self.0.create_session(&row(record)?).await.map_err(backend)? {
             record.id = Id::default();
         }
         Ok(())
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
-        self.0
-            .update_session(&row(record)?)
-            .await
-            .map_err(backend)?;
+        self.0.update_session(&row(record)?).await.map_err(backend)?;
         Ok(())
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
-        let Some(row) = self
-            .0
-            .find_session(&hashed(*id), now())
-            .await
-            .map_err(backend)?
-        else {
+        let Some(row) = self.0.find_session(&hashed(*id), now()).await.map_err(backend)? else {
             return Ok(None);
         };
-        let data =
-            serde_json::from_value(row.data).map_err(|error| Error::Decode(error.to_string()))?;
-        Ok(Some(Record {
-            id: *id,
-            data,
-            expiry_date: moment(row.expires_at)?,
-        }))
+        let data = serde_json::from_value(row.data).map_err(|error| Error::Decode(error.to_string()))?;
+        Ok(Some(Record { id: *id, data, expiry_date: moment(row.expires_at)? }))
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
@@ -72,36 +54,18 @@ fn hashed(id: Id) -> [u8; 32] {
 }
 
 fn row(record: &Record) -> Result<Session> {
-    let account = record
-        .data
-        .get(ACCOUNT)
-        .and_then(Value::as_str)
-        .and_then(|text| text.parse::<AccountId>().ok());
-    let data =
-        serde_json::to_value(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
+    let account = record.data.get(ACCOUNT).and_then(Value::as_str).and_then(|text| text.parse::<AccountId>().ok());
+    let data = serde_json::to_value(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
     let at = now();
-    let expires_at = Instant(
-        i64::try_from(record.expiry_date.unix_timestamp_nanos() / 1_000_000).unwrap_or(i64::MAX),
-    );
-    Ok(Session {
-        token_hash: hashed(record.id),
-        account_id: account,
-        data,
-        created_at: at,
-        seen_at: at,
-        expires_at,
-    })
+    let expires_at = Instant(i64::try_from(record.expiry_date.unix_timestamp_nanos() / 1_000_000).unwrap_or(i64::MAX));
+    Ok(Session { token_hash: hashed(record.id), account_id: account, data, created_at: at, seen_at: at, expires_at })
 }
 
 fn moment(at: Instant) -> Result<OffsetDateTime> {
-    OffsetDateTime::from_unix_timestamp(at.0 / 1000)
-        .map_err(|error| Error::Decode(error.to_string()))
+    OffsetDateTime::from_unix_timestamp(at.0 / 1000).map_err(|error| Error::Decode(error.to_string()))
 }
 
 fn backend(error: store::StoreError) -> Error {
-    tracing::error!(
-        error = &error as &dyn std::error::Error,
-        "the session table failed"
-    );
+    tracing::error!(error = &error as &dyn std::error::Error, "the session table failed");
     Error::Backend(error.to_string())
 }

@@ -9,16 +9,8 @@ const DEFAULT_FILTER: &str = "info,tower_sessions=warn,tower_sessions_core=off,s
 
 /// Starts logging: lines for a terminal, JSON for a machine.
 pub fn start() {
-    let filter =
-        EnvFilter::try_from_env("PENDULUM_LOG").unwrap_or_else(|_| EnvFilter::new(DEFAULT_FILTER));
+    let filter = EnvFilter::try_from_env("PENDULUM_LOG").unwrap_or_else(|_| EnvFilter::new(DEFAULT_FILTER));
     let to_stderr = fmt::layer().with_writer(std::io::stderr);
-    let layer = if std::io::stderr().is_terminal() {
-        to_stderr.compact().boxed()
-    } else {
-        to_stderr.json().boxed()
-    };
-    tracing_subscriber::registry()
-        .with(filter)
-        .with(layer)
-        .init();
+    let layer = if std::io::stderr().is_terminal() { to_stderr.compact().boxed() } else { to_stderr.json().boxed() };
+    tracing_subscriber::registry().with(filter).with(layer).init();
 }

@@ -20,10 +20,7 @@ impl Default for Rates {
     fn default() -> Self {
         const PER_ADDRESS: NonZeroU32 = NonZeroU32::new(20).expect("not zero");
         const PER_ACCOUNT: NonZeroU32 = NonZeroU32::new(8).expect("not zero");
-        Self {
-            per_address: PER_ADDRESS,
-            per_account: PER_ACCOUNT,
-        }
+        Self { per_address: PER_ADDRESS, per_account: PER_ACCOUNT }
     }
 }
 
@@ -87,10 +84,8 @@ mod tests {
 
     #[test]
     fn one_ipv6_customer_counts_once() {
-        let (a, b): (IpAddr, IpAddr) = (
-            [0x2001, 0xdb8, 0, 1, 0, 0, 0, 1].into(),
-            [0x2001, 0xdb8, 0, 1, 9, 9, 9, 9].into(),
-        );
+        let (a, b): (IpAddr, IpAddr) =
+            ([0x2001, 0xdb8, 0, 1, 0, 0, 0, 1].into(), [0x2001, 0xdb8, 0, 1, 9, 9, 9, 9].into());
         assert!(Network::from(a) == Network::from(b));
     }
 }

@@ -65,11 +65,7 @@ impl Passwords {
         let params = Params::new(MEMORY_KIB, PASSES, 1, None).map_err(|_| AppError::Internal)?;
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let decoy = hash(&argon2, "no account has this password")?.into();
-        Ok(Self {
-            argon2,
-            places: Arc::new(Semaphore::new(at_once)),
-            decoy,
-        })
+        Ok(Self { argon2, places: Arc::new(Semaphore::new(at_once)), decoy })
     }
 
     /// The hash to store, in PHC form.
@@ -86,8 +82,7 @@ impl Passwords {
     /// [`AppError::Internal`] when hashing fails.
     pub async fn check(&self, password: String, stored: Option<String>) -> Result<bool, AppError> {
         self.run(move |argon2, decoy| {
-            let parsed = PasswordHash::new(stored.as_deref().unwrap_or(decoy))
-                .map_err(|_| AppError::Internal)?;
+            let parsed = PasswordHash::new(stored.as_deref().unwrap_or(decoy)).map_err(|_| AppError::Internal)?;
             let right = argon2.verify_password(password.as_bytes(), &parsed).is_ok();
             Ok(right && stored.is_some())
         })
@@ -98,23 +93,14 @@ impl Passwords {
         &self,
         work: impl FnOnce(&Argon2<'static>, &str) -> Result<T, AppError> + Send + 'static,
     ) -> Result<T, AppError> {
-        let _place = self
-            .places
-            .acquire()
-            .await
-            .map_err(|_| AppError::Internal)?;
+        let _place = self.places.acquire().await.map_err(|_| AppError::Internal)?;
         let (argon2, decoy) = (self.argon2.clone(), Arc::clone(&self.decoy));
-        tokio::task::spawn_blocking(move || work(&argon2, &decoy))
-            .await
-            .map_err(|_| AppError::Internal)?
+        tokio::task::spawn_blocking(move || work(&argon2, &decoy)).await.map_err(|_| AppError::Internal)?
     }
 }
 
 fn hash(argon2: &Argon2<'_>, password: &str) -> Result<String, AppError> {
-    Ok(argon2
-        .hash_password(password.as_bytes())
-        .map_err(|_| AppError::Internal)?
-        .to_string())
+    Ok(argon2.hash_password(password.as_bytes()).map_err(|_| AppError::Internal)?.to_string())
 }
 
 #[cfg(test)]
@@ -125,14 +111,8 @@ mod tests {
     fn judges_passwords() {
         assert_eq!(weakness("short", &[]), Some(Weakness::TooShort));
         assert_eq!(weakness("password123", &[]), Some(Weakness::Guessable));
-        assert_eq!(
-            weakness("annlee1984x", &["annlee1984x@example.org", "annlee1984x"]),
-            Some(Weakness::Guessable)
-        );
-        assert_eq!(
-            weakness(&"long and winding ".repeat(600), &[]),
-            Some(Weakness::TooLong)
-        );
+        assert_eq!(weakness("annlee1984x", &["annlee1984x@example.org", "annlee1984x"]), Some(Weakness::Guessable));
+        assert_eq!(weakness(&"long and winding ".repeat(600), &[]), Some(Weakness::TooLong));
         assert_eq!(weakness("seven quiet herons at dusk", &[]), None);
     }
 
@@ -140,25 +120,10 @@ mod tests {
     async fn checks_only_the_right_password() -> Result<(), AppError> {
         let passwords = Passwords::new(2)?;
         let stored = passwords.hash("seven quiet herons".into()).await?;
-        assert!(
-            stored.starts_with("$argon2id$v=19$m=47104,t=2,p=1$"),
-            "{stored}"
-        );
-        assert!(
-            passwords
-                .check("seven quiet herons".into(), Some(stored.clone()))
-                .await?
-        );
-        assert!(
-            !passwords
-                .check("seven quiet heron".into(), Some(stored))
-                .await?
-        );
-        assert!(
-            !passwords
-                .check("no account has this password".into(), None)
-                .await?
-        );
+        assert!(stored.starts_with("$argon2id$v=19$m=47104,t=2,p=1$"), "{stored}");
+        assert!(passwords.check("seven quiet herons".into(), Some(stored.clone())).await?);
+        assert!(!passwords.check("seven quiet heron".into(), Some(stored)).await?);
+        assert!(!passwords.check("no account has this password".into(), None).await?);
         Ok(())
     }
 }

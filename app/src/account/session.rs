@@ -54,8 +54,7 @@ pub fn sign_in_address(here: &str) -> String {
 
 /// Where to go after signing in: a path of ours, never another site.
 pub fn safe_next(next: &str) -> &str {
-    let ours =
-        next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
     if ours { next } else { "/home" }
 }
 
@@ -70,18 +69,9 @@ mod tests {
 
     #[test]
     fn leads_back_and_never_away() {
-        assert_eq!(
-            sign_in_address("/reviews?before=a b"),
-            "/sign-in?next=%2Freviews%3Fbefore%3Da+b"
-        );
+        assert_eq!(sign_in_address("/reviews?before=a b"), "/sign-in?next=%2Freviews%3Fbefore%3Da+b");
         assert_eq!(safe_next("/goals"), "/goals");
-        for bad in [
-            "https://evil.example",
-            "//evil.example",
-            "/\\evil.example",
-            "goals",
-            "",
-        ] {
+        for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "goals", ""] {
             assert_eq!(safe_next(bad), "/home", "{bad}");
         }
     }

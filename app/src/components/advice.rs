@@ -25,11 +25,7 @@ pub fn Matched(one: Match, best: bool, review: ReviewId) -> impl IntoView {
         "faint"
     };
     let width = format!("{:.0}%", one.degree * 100.0);
-    let meter = if strength == "faint" {
-        "meter meter--low"
-    } else {
-        "meter"
-    };
+    let meter = if strength == "faint" { "meter meter--low" } else { "meter" };
     view! {
         <article class=if best { "archetype archetype--best" } else { "archetype" }>
             <header class="archetype__head">
@@ -61,8 +57,7 @@ pub fn Matched(one: Match, best: bool, review: ReviewId) -> impl IntoView {
 pub fn Suggested(one: Advice, #[prop(optional)] first: bool, review: ReviewId) -> impl IntoView {
     let id = one.id.id();
     let text = |part: &str| t!(format!("move-{id}.{part}"));
-    let fact =
-        |label: &str, part: &str| view! { <div><dt>{t!(label)}</dt><dd>{text(part)}</dd></div> };
+    let fact = |label: &str, part: &str| view! { <div><dt>{t!(label)}</dt><dd>{text(part)}</dd></div> };
     view! {
         <li class=if first { "move move--first" } else { "move" }>
             <h3 class="move__name">{text("name")}</h3>
@@ -82,9 +77,7 @@ pub fn Suggested(one: Advice, #[prop(optional)] first: bool, review: ReviewId) -
 #[component]
 pub fn Blocked(one: Advice, review: ReviewId) -> impl IntoView {
     let id = one.id.id();
-    let by = one
-        .blocked_by
-        .map(|constraint| format!("blocked-{}", constraint.id()));
+    let by = one.blocked_by.map(|constraint| format!("blocked-{}", constraint.id()));
     view! {
         <li class="move move--blocked">
             <h3 class="move__name">{t!(format!("move-{id}.name"))}</h3>

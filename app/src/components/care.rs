@@ -15,9 +15,7 @@ const EXHAUSTED: f64 = 25.0;
 /// The note; nothing where neither holds.
 #[component]
 pub fn Care(state: State, goals: Goals) -> impl IntoView {
-    let tired = state
-        .get(Measure::Energy)
-        .is_some_and(|energy| energy <= EXHAUSTED);
+    let tired = state.get(Measure::Energy).is_some_and(|energy| energy <= EXHAUSTED);
     let key = if goals.constraints.contains(&Constraint::Health) {
         Some("health-note")
     } else {

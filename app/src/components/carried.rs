@@ -8,12 +8,7 @@ use crate::forms::{Carried, Posted};
 #[component]
 pub fn CarriedFields() -> impl IntoView {
     let fresh = use_context::<Carried>().map(|carried| {
-        (
-            carried.to,
-            form_urlencoded::Serializer::new(String::new())
-                .extend_pairs(carried.fields.0)
-                .finish(),
-        )
+        (carried.to, form_urlencoded::Serializer::new(String::new()).extend_pairs(carried.fields.0).finish())
     });
     // The sign-in itself may come back with a fault: then they are among its own fields.
     let again = || {

@@ -12,18 +12,9 @@ const HALF_ANGLE: f64 = 50.0;
 /// The arcs of the four phases.
 const ARCS: [(TourClock, &str); 4] = [
     (TourClock::Settling, "M50.5 101.9 A143 143 0 0 0 68.1 119.5"),
-    (
-        TourClock::Learning,
-        "M78.0 127.1 A143 143 0 0 0 153.8 152.9",
-    ),
-    (
-        TourClock::Decision,
-        "M166.2 152.9 A143 143 0 0 0 214.7 142.1",
-    ),
-    (
-        TourClock::Overdue,
-        "M226.0 136.8 A143 143 0 0 0 269.5 101.9",
-    ),
+    (TourClock::Learning, "M78.0 127.1 A143 143 0 0 0 153.8 152.9"),
+    (TourClock::Decision, "M166.2 152.9 A143 143 0 0 0 214.7 142.1"),
+    (TourClock::Overdue, "M226.0 136.8 A143 143 0 0 0 269.5 101.9"),
 ];
 
 /// The clock after `months` in the present role.

@@ -19,13 +19,8 @@ pub fn fault(name: &str) -> Option<String> {
 
 /// The ids of hint and error, for `aria-describedby`.
 fn described(name: &str, hint: bool, error: bool) -> Option<String> {
-    let ids: Vec<String> = [
-        hint.then(|| format!("{name}-hint")),
-        error.then(|| format!("{name}-error")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
+    let ids: Vec<String> =
+        [hint.then(|| format!("{name}-hint")), error.then(|| format!("{name}-error"))].into_iter().flatten().collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 

@@ -7,9 +7,7 @@ use crate::{forms::Posted, t};
 /// Lists the faults of the form above it; nothing when there are none. Takes the focus, so that it is read first.
 #[component]
 pub fn ErrorSummary() -> impl IntoView {
-    let faults = use_context::<Posted>()
-        .map(|posted| posted.faults.0)
-        .unwrap_or_default();
+    let faults = use_context::<Posted>().map(|posted| posted.faults.0).unwrap_or_default();
     let count = faults.len();
     (count > 0).then(|| {
         view! {

@@ -31,11 +31,7 @@ impl Width {
 /// The frame around a page's content. `title` names the page in the browser's tab, which others may see: it says nothing
 /// of careers.
 #[component]
-pub fn Page(
-    #[prop(into)] title: String,
-    #[prop(optional)] width: Width,
-    children: Children,
-) -> impl IntoView {
+pub fn Page(#[prop(into)] title: String, #[prop(optional)] width: Width, children: Children) -> impl IntoView {
     let visitor = use_context::<Visitor>().unwrap_or_default().0;
     let signed_in = visitor.is_some();
     let title = t!("page-title", "page" => title);
@@ -122,9 +118,7 @@ pub fn PageHead(
 }
 
 /// Renders what a future brings: the page, or the page for its error with the status that says the same.
-pub fn load<V: IntoView + 'static>(
-    page: impl Future<Output = Result<V, AppError>> + Send + 'static,
-) -> impl IntoView {
+pub fn load<V: IntoView + 'static>(page: impl Future<Output = Result<V, AppError>> + Send + 'static) -> impl IntoView {
     view! {
         <Suspense>
             {Suspend::new(async move {

@@ -68,13 +68,8 @@ fn about(stint: &Stint, as_of: Month) -> String {
         stint.title.clone(),
         stint.organisation.clone(),
         Some(text::span(stint.months(as_of))),
-        stint
-            .hands_on
-            .map(|share| t!("stint-hands-on", "share" => i32::from(share))),
-        stint
-            .reports
-            .filter(|reports| *reports > 0)
-            .map(|reports| t!("stint-reports", "count" => i32::from(reports))),
+        stint.hands_on.map(|share| t!("stint-hands-on", "share" => i32::from(share))),
+        stint.reports.filter(|reports| *reports > 0).map(|reports| t!("stint-reports", "count" => i32::from(reports))),
         stint.entry.map(|entry| t!(format!("entry-{}", entry.id()))),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -83,21 +78,10 @@ fn about(stint: &Stint, as_of: Month) -> String {
 /// The form for a new stint, or for a saved one.
 #[component]
 pub fn StintForm(action: String, saved: Option<Stint>) -> impl IntoView {
-    let tracks = Track::ALL
-        .iter()
-        .copied()
-        .map(|track| (track.id().to_owned(), track_name(track)))
-        .collect();
-    let entries = Entry::ALL
-        .iter()
-        .map(|entry| (entry.id().to_owned(), t!(format!("entry-{}", entry.id()))))
-        .collect();
+    let tracks = Track::ALL.iter().copied().map(|track| (track.id().to_owned(), track_name(track))).collect();
+    let entries = Entry::ALL.iter().map(|entry| (entry.id().to_owned(), t!(format!("entry-{}", entry.id())))).collect();
     let of = |pick: fn(&Stint) -> Option<String>| saved.as_ref().and_then(pick);
-    let submit = t!(if saved.is_some() {
-        "stint-save"
-    } else {
-        "stint-add"
-    });
+    let submit = t!(if saved.is_some() { "stint-save" } else { "stint-add" });
     view! {
         <form class="form stint-form" method="post" action=action novalidate>
             <ErrorSummary/>

@@ -8,10 +8,12 @@ mod queue;
 mod scale;
 mod sheet;
 
-use domain::instrument::{Value, path};
+use domain::instrument::{Item, Value, path};
 use leptos::prelude::*;
 
-pub use sheet::{Sheet, Texts, item_state};
+pub use sheet::Sheet;
+#[cfg(feature = "ssr")]
+pub use sheet::{SheetItem, item_state};
 
 use queue::Queue;
 use scale::ItemScale;
@@ -23,6 +25,7 @@ const HEADING: &str = "item-heading";
 #[derive(Clone, Copy)]
 struct Desk {
     sheet: StoredValue<Sheet>,
+    items: StoredValue<Vec<Item>>,
     /// Item id to value, as chosen; saved or on its way.
     answers: RwSignal<domain::instrument::Answers>,
     /// The ids of the items on the path, in order.
@@ -34,48 +37,38 @@ struct Desk {
 
 impl Desk {
     fn new(sheet: Sheet) -> Self {
-        let answers = RwSignal::new(sheet.answers.clone());
+        let answers = RwSignal::new(sheet.given());
         let at = RwSignal::new(sheet.at.clone());
         let queue = Queue::new(sheet.review.clone(), at);
+        let items = StoredValue::new(sheet.items());
         let sheet = StoredValue::new(sheet);
         let path = Memo::new(move |_| {
             let answers = answers.get();
-            sheet.with_value(|sheet| {
-                path(&sheet.items, sheet.track, &answers)
-                    .iter()
-                    .map(|item| item.id.clone())
-                    .collect()
-            })
+            // Items of other tracks were left on the server.
+            items.with_value(|items| path(items, None, &answers).iter().map(|item| item.id.clone()).collect())
         });
-        Self {
-            sheet,
-            answers,
-            path,
-            at,
-            queue,
-        }
+        Self { sheet, items, answers, path, at, queue }
     }
 
-    fn text(self, pick: impl Fn(&Texts) -> &str) -> String {
-        self.sheet.with_value(|sheet| pick(&sheet.texts).to_owned())
+    fn text(self, name: &str) -> String {
+        self.sheet.with_value(|sheet| sheet.text(name))
+    }
+
+    fn item(self, id: &str) -> Option<Item> {
+        self.items.with_value(|items| items.iter().find(|item| item.id == id).cloned())
     }
 
     fn address(self, item: &str) -> String {
-        self.sheet
-            .with_value(|sheet| format!("/reviews/{}/items/{item}", sheet.review))
+        self.sheet.with_value(|sheet| format!("/reviews/{}/items/{item}", sheet.review))
     }
 
     fn check_address(self) -> String {
-        self.sheet
-            .with_value(|sheet| format!("/reviews/{}/check", sheet.review))
+        self.sheet.with_value(|sheet| format!("/reviews/{}/check", sheet.review))
     }
 
     /// The number of the item shown on the path, from 0.
     fn number(self) -> usize {
-        self.path.with(|path| {
-            self.at
-                .with(|at| path.iter().position(|id| id == at).unwrap_or(0))
-        })
+        self.path.with(|path| self.at.with(|at| path.iter().position(|id| id == at).unwrap_or(0)))
     }
 
     /// Takes an answer to the item shown.
@@ -126,14 +119,14 @@ pub fn Answering(
             <Top desk/>
             <form class="answering__item" method="post" action=move || desk.at.with(|at| desk.address(at)) on:submit=submit>
                 // The first button is what Enter presses.
-                <button class="visually-hidden" name="go" value="next" tabindex="-1" aria-hidden="true">{desk.text(|texts| &texts.next)}</button>
+                <button class="visually-hidden" name="go" value="next" tabindex="-1" aria-hidden="true">{desk.text("next")}</button>
                 <div class="answering__card">
                     {move || view! { <ItemScale desk id=desk.at.get()/> }}
-                    <p class="answering__keys">{desk.text(|texts| &texts.keys)}</p>
+                    <p class="answering__keys">{desk.text("keys")}</p>
                 </div>
                 <div class="answering__actions">
-                    <button class="button button--secondary" name="go" value="back" disabled=move || desk.number() == 0>{desk.text(|texts| &texts.back)}</button>
-                    <button class="button" name="go" value="next">{desk.text(|texts| &texts.next)}</button>
+                    <button class="button button--secondary" name="go" value="back" disabled=move || desk.number() == 0>{desk.text("back")}</button>
+                    <button class="button" name="go" value="next">{desk.text("next")}</button>
                 </div>
             </form>
             <Map desk/>
@@ -146,28 +139,19 @@ pub fn Answering(
 fn Top(desk: Desk) -> impl IntoView {
     let total = move || desk.path.with(Vec::len);
     let answered = move || {
-        desk.answers.with(|answers| {
-            desk.path
-                .with(|path| path.iter().filter(|id| answers.contains_key(*id)).count())
-        })
+        desk.answers.with(|answers| desk.path.with(|path| path.iter().filter(|id| answers.contains_key(*id)).count()))
     };
-    let section = move || {
-        desk.at
-            .with(|at| desk.sheet.with_value(|sheet| sheet.section_of(at)))
-    };
-    let progress = move || {
-        desk.sheet
-            .with_value(|sheet| sheet.texts.progress(answered(), total()))
-    };
+    let section = move || desk.at.with(|at| desk.sheet.with_value(|sheet| sheet.section_of(at)));
+    let progress = move || desk.sheet.with_value(|sheet| sheet.counted("progress", answered(), total()));
     view! {
         <div class="answering__top">
             <p class="answering__count">
-                {move || desk.sheet.with_value(|sheet| sheet.texts.count(desk.number() + 1, total()))}
+                {move || desk.sheet.with_value(|sheet| sheet.counted("count", desk.number() + 1, total()))}
                 " "
                 <span class="answering__section">{section}</span>
             </p>
             <p class="saved" data-state=move || desk.queue.state.get().id() role="status">
-                {move || desk.text(|texts| texts.saving(desk.queue.state.get()))}
+                {move || desk.text(desk.queue.state.get().text())}
             </p>
             <progress class="progress" max=total value=answered aria-label=progress>{progress}</progress>
         </div>
@@ -185,7 +169,7 @@ fn Map(desk: Desk) -> impl IntoView {
             .map(|(index, id)| {
                 let state = desk.answers.with(|answers| sheet::item_state(answers.get(&id)));
                 let current = desk.at.with(|at| *at == id);
-                let label = desk.sheet.with_value(|sheet| sheet.texts.map_label(index + 1, state));
+                let label = desk.sheet.with_value(|sheet| sheet.counted("map-label", index + 1, 0)).replace("%state", &desk.text(state));
                 let target = id.clone();
                 let click = move |event: leptos::ev::MouseEvent| {
                     if !event.ctrl_key() && !event.meta_key() && !event.shift_key() {
@@ -211,14 +195,14 @@ fn Map(desk: Desk) -> impl IntoView {
     };
     view! {
         <details class="answering__map" open>
-            <summary class="details__summary">{desk.text(|texts| &texts.map)}</summary>
+            <summary class="details__summary">{desk.text("map")}</summary>
             <ol class="item-map">{rows}</ol>
             <ul class="item-map-key" aria-hidden="true">
-                <li><span class="item-map__link" data-state="answered"></span> " " {desk.text(|texts| &texts.answered)}</li>
-                <li><span class="item-map__link" data-state="skipped"></span> " " {desk.text(|texts| &texts.skipped)}</li>
-                <li><span class="item-map__link" data-state="unanswered"></span> " " {desk.text(|texts| &texts.unanswered)}</li>
+                <li><span class="item-map__link" data-state="answered"></span> " " {desk.text("answered")}</li>
+                <li><span class="item-map__link" data-state="skipped"></span> " " {desk.text("skipped")}</li>
+                <li><span class="item-map__link" data-state="unanswered"></span> " " {desk.text("unanswered")}</li>
             </ul>
-            <p><a class="button button--secondary button--wide" href=desk.check_address() on:click=leave>{desk.text(|texts| &texts.look_over)}</a></p>
+            <p><a class="button button--secondary button--wide" href=desk.check_address() on:click=leave>{desk.text("look-over")}</a></p>
         </details>
     }
 }

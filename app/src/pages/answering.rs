@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use domain::instrument::Item;
 use leptos::prelude::*;
 use store::ReviewId;
 
@@ -15,7 +14,7 @@ use crate::{
     },
     context,
     error::AppError,
-    islands::answering::{Answering, Sheet, Texts},
+    islands::answering::{Answering, Sheet, SheetItem},
     render,
     review::{self, InHand},
     t,
@@ -49,54 +48,40 @@ pub fn Answer() -> impl IntoView {
 
 fn sheet(hand: &InHand, at: String, fault: Option<String>) -> Sheet {
     let track = hand.review.track;
-    let items = hand
-        .instrument
-        .items
-        .iter()
-        .filter(|item| item.when.admits(track));
-    let items = items.map(|item| Item {
-        feeds: Vec::new(),
-        ..item.clone()
-    });
     Sheet {
         review: hand.review.id.to_string(),
-        track,
-        items: items.collect(),
-        sections: hand
-            .instrument
-            .sections
-            .iter()
-            .map(|section| (section.id.clone(), section.title.clone()))
-            .collect::<BTreeMap<_, _>>(),
-        answers: hand.answers.clone(),
+        items: hand.instrument.items.iter().filter(|item| item.when.admits(track)).map(SheetItem::from).collect(),
+        sections: hand.instrument.sections.iter().map(|section| (section.id.clone(), section.title.clone())).collect(),
+        answers: hand.answers.iter().map(|(id, value)| (id.clone(), value.to_string())).collect(),
         at,
         fault,
         texts: texts(),
     }
 }
 
-fn texts() -> Texts {
-    let text = |name: &str| t!(format!("answering.{name}"));
-    Texts {
-        count: text("count"),
-        progress: text("progress"),
-        map_label: text("map-label"),
-        map: text("map"),
-        answered: text("answered"),
-        skipped: text("skipped"),
-        unanswered: text("unanswered"),
-        not_applicable: t!("answer-na"),
-        rather_not: t!("answer-skip"),
-        keys: text("keys"),
-        back: text("back"),
-        next: text("next"),
-        look_over: text("look-over"),
-        idle: text("idle"),
-        saving: text("saving"),
-        saved: text("saved"),
-        waiting: text("waiting"),
-        signed_out: text("signed-out"),
-        already_sent: text("already-sent"),
-        failed: text("failed"),
-    }
+/// The island's words, by the names it knows them by.
+fn texts() -> BTreeMap<String, String> {
+    const NAMES: [&str; 18] = [
+        "count",
+        "progress",
+        "map-label",
+        "map",
+        "answered",
+        "skipped",
+        "unanswered",
+        "keys",
+        "back",
+        "next",
+        "look-over",
+        "idle",
+        "saving",
+        "saved",
+        "waiting",
+        "signed-out",
+        "already-sent",
+        "failed",
+    ];
+    let aside = [("not-applicable", "answer-na"), ("rather-not", "answer-skip")];
+    let own = NAMES.into_iter().map(|name| (name.to_owned(), t!(format!("answering.{name}"))));
+    own.chain(aside.into_iter().map(|(name, key)| (name.to_owned(), t!(key)))).collect()
 }

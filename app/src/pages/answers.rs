@@ -35,11 +35,7 @@ pub fn Answers() -> impl IntoView {
 
 fn show(hand: &InHand, sent: Sent) -> impl IntoView + use<> {
     let scored = scoring::score(hand.instrument, hand.review.track, &hand.answers);
-    let figures = scored
-        .figures
-        .iter()
-        .map(|(measure, figure)| measured(hand, *measure, figure))
-        .collect_view();
+    let figures = scored.figures.iter().map(|(measure, figure)| measured(hand, *measure, figure)).collect_view();
     let others = hand
         .path()
         .into_iter()
@@ -77,18 +73,9 @@ fn measured(hand: &InHand, measure: Measure, figure: &Figure) -> impl IntoView +
     };
     let width = figure.score.map(|score| format!("{score:.0}%"));
     let meaning = t!(format!("fact-{}.meaning", measure.id().replace('_', "-")));
-    let behind = figure
-        .behind
-        .iter()
-        .map(|one| (one.item.as_str(), one.weight));
-    let left_out = figure
-        .left_out
-        .iter()
-        .map(|one| (one.item.as_str(), one.weight));
-    let rows = behind
-        .chain(left_out)
-        .map(|(item, weight)| answer(hand, item, Some(weight)))
-        .collect_view();
+    let behind = figure.behind.iter().map(|one| (one.item.as_str(), one.weight));
+    let left_out = figure.left_out.iter().map(|one| (one.item.as_str(), one.weight));
+    let rows = behind.chain(left_out).map(|(item, weight)| answer(hand, item, Some(weight))).collect_view();
     view! {
         <section class="section" id=measure.id() aria-label=name.clone()>
             <h2 class="section__title">{name.clone()}</h2>
@@ -132,12 +119,8 @@ fn goals(goals: &Goals) -> impl IntoView + use<> {
     if *goals == Goals::default() {
         return view! { <p>{t!("answers.no-goals")}</p> }.into_any();
     }
-    let constraints = goals
-        .constraints
-        .iter()
-        .map(|one| t!(format!("constraint-{}.name", one.id())))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let constraints =
+        goals.constraints.iter().map(|one| t!(format!("constraint-{}.name", one.id()))).collect::<Vec<_>>().join(", ");
     view! {
         <dl class="facts">
             {goals.pulls.iter().map(|(pull, level)| row(t!(words::pull_key(pull)), words::pull_level(level))).collect_view()}

@@ -34,9 +34,7 @@ fn show(hand: &InHand, has_goals: bool) -> impl IntoView + use<> {
     let id = hand.review.id;
     let path = hand.path();
     let open = path.len() - hand.answered();
-    let first_open = hand
-        .first_open()
-        .map(|item| format!("/reviews/{id}/items/{}", item.id));
+    let first_open = hand.first_open().map(|item| format!("/reviews/{id}/items/{}", item.id));
     let rows = path.into_iter().enumerate().map(|(index, item)| {
         let answer = hand.answers.get(&item.id);
         let state = crate::islands::answering::item_state(answer);

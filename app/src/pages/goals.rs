@@ -28,18 +28,8 @@ pub fn GoalsPage() -> impl IntoView {
 }
 
 fn show(goals: Goals) -> impl IntoView {
-    let Goals {
-        near,
-        far,
-        pulls,
-        offer,
-        constraints,
-        urgency,
-    } = goals;
-    let urgencies = Urgency::ALL
-        .iter()
-        .map(|one| (one.id().to_owned(), t!(format!("urgency-{}", one.id()))))
-        .collect();
+    let Goals { near, far, pulls, offer, constraints, urgency } = goals;
+    let urgencies = Urgency::ALL.iter().map(|one| (one.id().to_owned(), t!(format!("urgency-{}", one.id())))).collect();
     view! {
         <Page title=t!("goals.title")>
             <PageHead title=t!("goals.title") lead=t!("goals.lead")/>

@@ -34,16 +34,10 @@ pub fn Home() -> impl IntoView {
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let store = &services.store;
-        let stints = store
-            .list_stints(account.id)
-            .await?
-            .into_iter()
-            .map(|stored| stored.stint)
-            .collect();
+        let stints = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();
         let has_goals = store.find_goals(account.id).await?.is_some();
         let listed = store.list_reviews(account.id, LOOK_BACK, None).await?;
-        let (sent, unfinished): (Vec<_>, Vec<_>) =
-            listed.into_iter().partition(|one| one.sent_at.is_some());
+        let (sent, unfinished): (Vec<_>, Vec<_>) = listed.into_iter().partition(|one| one.sent_at.is_some());
         let open = match unfinished.into_iter().next() {
             None => None,
             Some(one) => {
@@ -51,12 +45,7 @@ pub fn Home() -> impl IntoView {
                 Some((one, hand.answered(), hand.path().len()))
             }
         };
-        Ok(show(Found {
-            stints,
-            has_goals,
-            open,
-            last: sent.into_iter().next(),
-        }))
+        Ok(show(Found { stints, has_goals, open, last: sent.into_iter().next() }))
     })
 }
 
@@ -65,10 +54,7 @@ fn show(found: Found) -> impl IntoView {
     let clock = TourClock::of(&found.stints, as_of);
     let months = Tenure::of(&found.stints, as_of).current_role_months;
     let first_time = found.last.is_none();
-    let steps = [
-        ("timeline", "/timeline", !found.stints.is_empty()),
-        ("goals", "/goals", found.has_goals),
-    ];
+    let steps = [("timeline", "/timeline", !found.stints.is_empty()), ("goals", "/goals", found.has_goals)];
     let ready = steps.iter().all(|(_, _, done)| *done);
     view! {
         <Page title=t!("home.title") width=Width::Wide>
@@ -124,10 +110,7 @@ fn Unfinished(one: Listed, answered: usize, total: usize) -> impl IntoView {
 /// What comes before the first review: timeline, then goals, then the questions.
 #[component]
 fn Steps(steps: Vec<(&'static str, &'static str, bool)>) -> impl IntoView {
-    let next = steps
-        .iter()
-        .find(|(_, _, done)| !done)
-        .map(|(name, href, _)| (*name, *href));
+    let next = steps.iter().find(|(_, _, done)| !done).map(|(name, href, _)| (*name, *href));
     // Goals sharpen a result but are no condition for one.
     let may_start = steps.first().is_some_and(|(_, _, done)| *done);
     view! {

@@ -22,10 +22,7 @@ pub fn Landing() -> impl IntoView {
         render::redirect("/home");
         return ().into_any();
     }
-    let list = |prefix: &'static str,
-                names: [&'static str; 3],
-                item: &'static str,
-                title: &'static str| {
+    let list = |prefix: &'static str, names: [&'static str; 3], item: &'static str, title: &'static str| {
         names
             .into_iter()
             .map(|name| {

@@ -30,11 +30,7 @@ pub fn ResultPage() -> impl IntoView {
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let id = id?;
-        let found = services
-            .store
-            .find_review(account.id, id)
-            .await?
-            .ok_or(AppError::NotFound)?;
+        let found = services.store.find_review(account.id, id).await?.ok_or(AppError::NotFound)?;
         let Some(sent) = found.sent else {
             let hand = review::get(&services.store, account.id, id).await?;
             let place = hand.place().ok_or(AppError::NotFound)?;
@@ -48,30 +44,13 @@ pub fn ResultPage() -> impl IntoView {
 /// A result as it was given.
 #[component]
 fn Shown(id: ReviewId, sent: Sent) -> impl IntoView {
-    let Sent {
-        at,
-        result,
-        goals,
-        state,
-        ..
-    } = sent;
+    let Sent { at, result, goals, state, .. } = sent;
     let lead = lead(&result);
     let sure = sure(result.confidence);
-    let Assessment {
-        archetypes,
-        moves,
-        unjudged,
-        rules_version,
-        ..
-    } = result;
+    let Assessment { archetypes, moves, unjudged, rules_version, .. } = result;
     let several = archetypes.len() > 1;
-    let fallback = if unjudged.is_empty() {
-        "archetype-none"
-    } else {
-        "archetype-not-enough"
-    };
-    let (blocked, open): (Vec<Advice>, Vec<Advice>) =
-        moves.into_iter().partition(|one| one.blocked_by.is_some());
+    let fallback = if unjudged.is_empty() { "archetype-none" } else { "archetype-not-enough" };
+    let (blocked, open): (Vec<Advice>, Vec<Advice>) = moves.into_iter().partition(|one| one.blocked_by.is_some());
     view! {
         <Page title=t!("result.title")>
             {query("already").map(|_| view! { <Notice kind="info" text=t!("result.already")/> })}
@@ -174,19 +153,10 @@ fn NotJudged(unjudged: Vec<Unjudged>) -> impl IntoView {
 /// What could not be judged, and the names of the facts that would tell.
 fn described(one: Unjudged) -> (String, String) {
     let (name, missing) = match one {
-        Unjudged::Archetype {
-            id, guise, missing, ..
-        } => (t!(format!("{}.name", words::key_of(id, guise))), missing),
+        Unjudged::Archetype { id, guise, missing, .. } => (t!(format!("{}.name", words::key_of(id, guise))), missing),
         Unjudged::Move { id, missing, .. } => (t!(format!("move-{id}.name")), missing),
     };
-    (
-        name,
-        missing
-            .into_iter()
-            .map(words::fact_name)
-            .collect::<Vec<_>>()
-            .join(", "),
-    )
+    (name, missing.into_iter().map(words::fact_name).collect::<Vec<_>>().join(", "))
 }
 
 /// The one sentence that comes before everything else.

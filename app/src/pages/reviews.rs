@@ -25,16 +25,10 @@ pub fn Reviews() -> impl IntoView {
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         // One more than a page shows, to know whether there are older ones.
-        let mut listed = services
-            .store
-            .list_reviews(account.id, PAGE + 1, before)
-            .await?;
+        let mut listed = services.store.list_reviews(account.id, PAGE + 1, before).await?;
         let more = listed.len() > PAGE as usize;
         listed.truncate(PAGE as usize);
-        let older = listed
-            .last()
-            .filter(|_| more)
-            .map(|last| write(&last.cursor()));
+        let older = listed.last().filter(|_| more).map(|last| write(&last.cursor()));
         Ok(show(listed, older, later))
     })
 }
@@ -95,8 +89,5 @@ fn write(cursor: &Cursor) -> String {
 
 fn parse(text: &str) -> Option<Cursor> {
     let (at, id) = text.split_once('.')?;
-    Some(Cursor {
-        started_at: Instant(at.parse().ok()?),
-        id: id.parse().ok()?,
-    })
+    Some(Cursor { started_at: Instant(at.parse().ok()?), id: id.parse().ok()? })
 }

@@ -30,14 +30,10 @@ pub fn TimelinePage() -> impl IntoView {
 }
 
 fn show(stored: Vec<StoredStint>, as_of: Month) -> impl IntoView {
-    let notice = [
-        ("saved", "success"),
-        ("removed", "success"),
-        ("first", "info"),
-    ]
-    .into_iter()
-    .find(|(name, _)| query(name).is_some())
-    .map(|(name, kind)| view! { <Notice kind text=t!(format!("timeline.{name}"))/> });
+    let notice = [("saved", "success"), ("removed", "success"), ("first", "info")]
+        .into_iter()
+        .find(|(name, _)| query(name).is_some())
+        .map(|(name, kind)| view! { <Notice kind text=t!(format!("timeline.{name}"))/> });
     let stints: Vec<Stint> = stored.iter().map(|stored| stored.stint.clone()).collect();
     let tenure = Tenure::of(&stints, as_of);
     let clock = TourClock::of(&stints, as_of);

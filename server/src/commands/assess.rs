@@ -32,24 +32,15 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let text = match fs::read(&args.file).map(String::from_utf8) {
         Ok(Ok(text)) => text,
         Ok(Err(error)) => {
-            return Ok(bad(&format!(
-                "{name}: not UTF-8 text, from byte {}",
-                error.utf8_error().valid_up_to()
-            )));
+            return Ok(bad(&format!("{name}: not UTF-8 text, from byte {}", error.utf8_error().valid_up_to())));
         }
         Err(error) => return Ok(bad(&format!("{name}: {error}"))),
     };
-    let is_json = args
-        .file
-        .extension()
-        .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+    let is_json = args.file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
     let case = match case::parse(&text, if is_json { Format::Json } else { Format::Toml }) {
         Ok(case) => case,
         Err(errors) => {
-            let lines: Vec<String> = errors
-                .iter()
-                .map(|error| format!("{name}: {error}"))
-                .collect();
+            let lines: Vec<String> = errors.iter().map(|error| format!("{name}: {error}")).collect();
             return Ok(bad(&lines.join("\n")));
         }
     };
@@ -71,12 +62,7 @@ fn bad(message: &str) -> ExitCode {
 fn in_words(result: &Assessment) -> String {
     let percent = |figure: f64| format!("{:.0} %", figure * 100.0);
     let mut lines = vec![
-        format!(
-            "As of {}, rules {}. Confidence: {}",
-            result.as_of,
-            result.rules_version,
-            percent(result.confidence)
-        ),
+        format!("As of {}, rules {}. Confidence: {}", result.as_of, result.rules_version, percent(result.confidence)),
         String::new(),
     ];
     lines.push(t!("result.archetypes"));
@@ -84,11 +70,7 @@ fn in_words(result: &Assessment) -> String {
         lines.push(format!("  {}", t!("archetype-none.name")));
     }
     for one in &result.archetypes {
-        lines.push(format!(
-            "  {} ({})",
-            t!(format!("{}.name", words::key_of(one.id, one.guise))),
-            percent(one.degree)
-        ));
+        lines.push(format!("  {} ({})", t!(format!("{}.name", words::key_of(one.id, one.guise))), percent(one.degree)));
         lines.extend(one.evidence.iter().map(reason));
     }
     lines.extend([String::new(), t!("result.moves")]);
@@ -97,29 +79,11 @@ fn in_words(result: &Assessment) -> String {
 }
 
 fn suggestion(one: &Advice) -> Vec<String> {
-    let held = one
-        .blocked_by
-        .map(|by| format!(" [{}]", t!(format!("blocked-{by}.tag"))))
-        .unwrap_or_default();
-    let head = format!(
-        "  {} ({:.0} %){held}",
-        t!(format!("move-{}.name", one.id)),
-        one.score * 100.0
-    );
-    std::iter::once(head)
-        .chain(
-            one.reasons_for
-                .iter()
-                .chain(&one.reasons_against)
-                .map(reason),
-        )
-        .collect()
+    let held = one.blocked_by.map(|by| format!(" [{}]", t!(format!("blocked-{by}.tag")))).unwrap_or_default();
+    let head = format!("  {} ({:.0} %){held}", t!(format!("move-{}.name", one.id)), one.score * 100.0);
+    std::iter::once(head).chain(one.reasons_for.iter().chain(&one.reasons_against).map(reason)).collect()
 }
 
 fn reason(one: &Evidence) -> String {
-    format!(
-        "    {} {}",
-        if one.effect > 0.0 { "+" } else { "−" },
-        words::clause(one)
-    )
+    format!("    {} {}", if one.effect > 0.0 { "+" } else { "−" }, words::clause(one))
 }

@@ -43,9 +43,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
         }
         Args::Show { id, json } => {
             let Some(found) = instrument::latest(id) else {
-                eprintln!(
-                    "There is no questionnaire \"{id}\". `pendulum instruments list` names them."
-                );
+                eprintln!("There is no questionnaire \"{id}\". `pendulum instruments list` names them.");
                 return Ok(ExitCode::from(UNKNOWN));
             };
             if *json {
@@ -59,21 +57,16 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
 }
 
 fn in_words(one: &Instrument) -> String {
-    let mut lines = vec![
-        format!("{} v{}: {}", one.id, one.version, one.title),
-        one.purpose.clone(),
-    ];
+    let mut lines = vec![format!("{} v{}: {}", one.id, one.version, one.title), one.purpose.clone()];
     for section in &one.sections {
         lines.extend([String::new(), section.title.clone()]);
         for item in one.items.iter().filter(|item| item.section == section.id) {
             lines.push(format!("  {}  {}", item.id, item.text));
             let answers = match &item.scale {
                 Scale::Points { labels, .. } => labels.join(" | "),
-                Scale::Choices(choices) => choices
-                    .iter()
-                    .map(|choice| choice.text.as_str())
-                    .collect::<Vec<_>>()
-                    .join(" | "),
+                Scale::Choices(choices) => {
+                    choices.iter().map(|choice| choice.text.as_str()).collect::<Vec<_>>().join(" | ")
+                }
             };
             lines.push(format!("      {answers}"));
         }

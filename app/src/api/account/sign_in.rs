@@ -11,25 +11,14 @@ use crate::{
 };
 
 /// Permissions: anyone; limited by network address and by account.
-pub const FORM: Form = Form {
-    path: "/sign-in",
-    may: May::Anyone,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/sign-in", may: May::Anyone, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let typed = call.fields.text("email");
     let password = call.fields.raw("password").to_owned();
     let mut faults = Faults::default();
     let Some(email) = email::parse(typed) else {
-        faults.add(
-            "email",
-            t!(if typed.is_empty() {
-                "email-missing"
-            } else {
-                "email-malformed"
-            }),
-        );
+        faults.add("email", t!(if typed.is_empty() { "email-missing" } else { "email-malformed" }));
         return Ok(Reply::Again(faults));
     };
     if password.is_empty() {
@@ -41,14 +30,8 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(Reply::Again(Faults::one("", t!("too-many-attempts"))));
     }
 
-    let account = call
-        .services
-        .store
-        .find_account_by_email(&email.key)
-        .await?;
-    let stored = account
-        .as_ref()
-        .map(|account| account.password_hash.clone());
+    let account = call.services.store.find_account_by_email(&email.key).await?;
+    let stored = account.as_ref().map(|account| account.password_hash.clone());
     // Too long to be anyone's: not worth hashing. The length is the asker's own, so saying so at once tells nothing.
     let plausible = password.chars().count() <= password::LONGEST;
     let right = plausible && call.services.passwords.check(password, stored).await?;
@@ -69,11 +52,7 @@ pub(super) fn carried(fields: &Fields) -> Option<Carried> {
     let known = to.starts_with('/') && !to.starts_with("//");
     known.then(|| Carried {
         to: to.to_owned(),
-        fields: Fields(
-            form_urlencoded::parse(fields.raw("carried-fields").as_bytes())
-                .into_owned()
-                .collect(),
-        ),
+        fields: Fields(form_urlencoded::parse(fields.raw("carried-fields").as_bytes()).into_owned().collect()),
     })
 }
 

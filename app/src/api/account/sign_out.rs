@@ -8,11 +8,7 @@ use crate::{
 };
 
 /// Permissions: anyone; it ends the caller's own session and nothing else.
-pub const FORM: Form = Form {
-    path: "/sign-out",
-    may: May::Anyone,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/sign-out", may: May::Anyone, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     session::sign_out(&call.session).await?;

@@ -17,11 +17,7 @@ use crate::{
 };
 
 /// Permissions: anyone; limited by network address.
-pub const FORM: Form = Form {
-    path: "/sign-up",
-    may: May::Anyone,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/sign-up", may: May::Anyone, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let password = call.fields.raw("password").to_owned();
@@ -30,14 +26,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
 
     let mut faults = Faults::default();
     if parsed.is_none() {
-        faults.add(
-            "email",
-            t!(if typed.is_empty() {
-                "email-missing"
-            } else {
-                "email-malformed"
-            }),
-        );
+        faults.add("email", t!(if typed.is_empty() { "email-missing" } else { "email-malformed" }));
     }
     if let Some(weakness) = weakness(&password, &about(typed)) {
         faults.add("password", describe(weakness));
@@ -60,12 +49,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     match call.services.store.create_account(&account).await? {
         Created::EmailTaken => Ok(Reply::Again(Faults::one("email", t!("email-taken")))),
         Created::Yes => {
-            let account = call
-                .services
-                .store
-                .find_account(account.id)
-                .await?
-                .ok_or(AppError::Internal)?;
+            let account = call.services.store.find_account(account.id).await?.ok_or(AppError::Internal)?;
             session::sign_in(&call.session, &account).await?;
             Ok(arrive(account, carried(&call.fields), "/home"))
         }
@@ -74,10 +58,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
 
 /// Words of the address that a guesser would try first.
 fn about(email: &str) -> Vec<&str> {
-    std::iter::once(email)
-        .chain(email.split(['@', '.', '+', '-', '_']))
-        .filter(|part| part.len() > 2)
-        .collect()
+    std::iter::once(email).chain(email.split(['@', '.', '+', '-', '_'])).filter(|part| part.len() > 2).collect()
 }
 
 fn describe(weakness: Weakness) -> String {

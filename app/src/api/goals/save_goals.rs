@@ -14,11 +14,7 @@ use crate::{
 pub const LONGEST_WISH: usize = 5_000;
 
 /// Permissions: signed in; the goals are the caller's own.
-pub const FORM: Form = Form {
-    path: "/goals",
-    may: May::SignedIn,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/goals", may: May::SignedIn, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
@@ -36,10 +32,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         if typed.is_empty() {
             continue;
         }
-        let set = typed
-            .parse::<i8>()
-            .ok()
-            .and_then(|level| pulls.set(pull, level).ok());
+        let set = typed.parse::<i8>().ok().and_then(|level| pulls.set(pull, level).ok());
         if set.is_none() {
             faults.add(&name, t!("choice-unknown"));
         }
@@ -52,15 +45,9 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         far: fields.text("far").to_owned(),
         pulls,
         offer: fields.text("offer").parse().ok(),
-        constraints: fields
-            .all("constraint")
-            .filter_map(|id| id.parse::<Constraint>().ok())
-            .collect(),
+        constraints: fields.all("constraint").filter_map(|id| id.parse::<Constraint>().ok()).collect(),
         urgency: fields.text("urgency").parse().ok(),
     };
-    call.services
-        .store
-        .save_goals(account.id, &goals, now())
-        .await?;
+    call.services.store.save_goals(account.id, &goals, now()).await?;
     Ok(Reply::Go("/goals?saved=1".to_owned()))
 }

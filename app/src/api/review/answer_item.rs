@@ -11,11 +11,8 @@ use crate::{
 };
 
 /// Permissions: the review's owner.
-pub const FORM: Form = Form {
-    path: "/reviews/{review}/items/{item}",
-    may: May::Owner,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form =
+    Form { path: "/reviews/{review}/items/{item}", may: May::Owner, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
@@ -33,10 +30,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     // Read again: the answer may have opened or closed a branch.
     let hand = review::get(store, account.id, id).await?;
     let path = hand.path();
-    let here = path
-        .iter()
-        .position(|known| known.id == item)
-        .ok_or(AppError::NotFound)?;
+    let here = path.iter().position(|known| known.id == item).ok_or(AppError::NotFound)?;
     let there = match call.fields.text("go") {
         "back" => here.checked_sub(1).and_then(|before| path.get(before)),
         "stay" => path.get(here),
@@ -46,8 +40,6 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(Reply::Go(format!("/reviews/{id}/check")));
     };
     // The answer is saved; should the place be lost to a sending in another tab, the next page says so.
-    let _: Saving = store
-        .save_place(account.id, id, &next.id, crate::context::now())
-        .await?;
+    let _: Saving = store.save_place(account.id, id, &next.id, crate::context::now()).await?;
     Ok(Reply::Go(format!("/reviews/{id}/items/{}", next.id)))
 }

@@ -1,6 +1,6 @@
 //! Saves one answer as it is given, and where the person is.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::codec::Json};
 use serde::{Deserialize, Serialize};
 
 use crate::error::AppError;
@@ -22,13 +22,8 @@ pub enum Saved {
 /// # Errors
 /// [`AppError::NotFound`] for somebody else's review or an item it does not have; [`AppError::BadRequest`] for a value that
 /// is not on the item's scale.
-#[server(prefix = "/api", endpoint = "save_response")]
-pub async fn save_response(
-    review: String,
-    item: String,
-    value: String,
-    place: String,
-) -> Result<Saved, AppError> {
+#[server(prefix = "/api", endpoint = "save_response", input = Json)]
+pub async fn save_response(review: String, item: String, value: String, place: String) -> Result<Saved, AppError> {
     let account = crate::context::account()?;
     let services = crate::context::services()?;
     let saved = keep(&services.store, account.id, &review, &item, &value, &place).await;
@@ -51,12 +46,8 @@ pub(crate) async fn keep(
     use store::Saving;
 
     let id = review.parse().map_err(|_| AppError::NotFound)?;
-    let review = store
-        .find_review(account, id)
-        .await?
-        .ok_or(AppError::NotFound)?;
-    let instrument = domain::instrument::find(&review.instrument, review.version)
-        .ok_or(AppError::UnknownInstrument)?;
+    let review = store.find_review(account, id).await?.ok_or(AppError::NotFound)?;
+    let instrument = domain::instrument::find(&review.instrument, review.version).ok_or(AppError::UnknownInstrument)?;
     if instrument.item(item).is_none() || instrument.item(place).is_none() {
         return Err(AppError::NotFound);
     }
@@ -65,12 +56,8 @@ pub(crate) async fn keep(
         store.save_place(account, id, place, at).await?
     } else {
         let value = value.parse().map_err(|_| AppError::BadRequest)?;
-        instrument
-            .check_value(item, &value)
-            .map_err(|_| AppError::BadRequest)?;
-        store
-            .save_response(account, id, item, &value, place, at)
-            .await?
+        instrument.check_value(item, &value).map_err(|_| AppError::BadRequest)?;
+        store.save_response(account, id, item, &value, place, at).await?
     };
     match saving {
         Saving::Saved => Ok(Saved::Yes),

@@ -15,11 +15,7 @@ use crate::{
 };
 
 /// Permissions: the review's owner.
-pub const FORM: Form = Form {
-    path: "/reviews/{review}/check",
-    may: May::Owner,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/reviews/{review}/check", may: May::Owner, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
@@ -33,39 +29,14 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(Reply::Again(Faults::one("", t!("check-nothing-answered"))));
     }
     let at = now();
-    let stints: Vec<_> = store
-        .list_stints(account.id)
-        .await?
-        .into_iter()
-        .map(|stored| stored.stint)
-        .collect();
+    let stints: Vec<_> = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();
     let goals = store.find_goals(account.id).await?.unwrap_or_default();
     let state = scoring::score(hand.instrument, hand.review.track, &hand.answers).state;
-    let person = Person {
-        as_of: month_of(at),
-        stints,
-        goals,
-        state,
-    };
+    let person = Person { as_of: month_of(at), stints, goals, state };
     let result = assess(&person);
-    let Person {
-        stints,
-        goals,
-        state,
-        ..
-    } = person;
-    let sent = Sent {
-        at,
-        rules_version: RULES_VERSION.to_owned(),
-        result,
-        timeline: stints,
-        goals,
-        state,
-    };
-    match store
-        .send_review(account.id, id, hand.review.revision, &sent)
-        .await?
-    {
+    let Person { stints, goals, state, .. } = person;
+    let sent = Sent { at, rules_version: RULES_VERSION.to_owned(), result, timeline: stints, goals, state };
+    match store.send_review(account.id, id, hand.review.revision, &sent).await? {
         Sending::Sent => Ok(Reply::Go(format!("/reviews/{id}"))),
         Sending::AlreadySent => Ok(Reply::Go(format!("/reviews/{id}?already=1"))),
         Sending::Changed => Ok(Reply::Again(Faults::one("", t!("check-changed")))),

@@ -12,11 +12,7 @@ use crate::{
 };
 
 /// Permissions: signed in; the review is the caller's own.
-pub const FORM: Form = Form {
-    path: "/reviews",
-    may: May::SignedIn,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/reviews", may: May::SignedIn, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
@@ -24,12 +20,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let Some(instrument) = instrument::latest(call.fields.text("instrument")) else {
         return Ok(Reply::Again(Faults::one("", t!("instrument-unknown"))));
     };
-    let stints: Vec<_> = store
-        .list_stints(account.id)
-        .await?
-        .into_iter()
-        .map(|stored| stored.stint)
-        .collect();
+    let stints: Vec<_> = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();
     // The questions depend on what a person does now, so the timeline comes first.
     if stints.is_empty() {
         return Ok(Reply::Go("/timeline?first=1".to_owned()));

@@ -10,11 +10,7 @@ use crate::{
 };
 
 /// Permissions: signed in; the stint is the caller's own.
-pub const FORM: Form = Form {
-    path: "/timeline",
-    may: May::SignedIn,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/timeline", may: May::SignedIn, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
@@ -23,14 +19,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         Ok(read) => read,
         Err(faults) => return Ok(Reply::Again(faults)),
     };
-    let stored = StoredStint {
-        id: StintId::new(),
-        stint,
-        overlap_confirmed,
-    };
-    call.services
-        .store
-        .create_stint(account.id, &stored)
-        .await?;
+    let stored = StoredStint { id: StintId::new(), stint, overlap_confirmed };
+    call.services.store.create_stint(account.id, &stored).await?;
     Ok(Reply::Go("/timeline?saved=1".to_owned()))
 }

@@ -9,20 +9,11 @@ use crate::{
 };
 
 /// Permissions: the stint's owner.
-pub const FORM: Form = Form {
-    path: "/timeline/{stint}/delete",
-    may: May::Owner,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/timeline/{stint}/delete", may: May::Owner, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let id: StintId = call.param("stint")?;
-    match call
-        .services
-        .store
-        .delete_stint(call.account()?.id, id)
-        .await?
-    {
+    match call.services.store.delete_stint(call.account()?.id, id).await? {
         true => Ok(Reply::Go("/timeline?removed=1".to_owned())),
         false => Err(AppError::NotFound),
     }

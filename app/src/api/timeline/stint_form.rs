@@ -24,11 +24,7 @@ pub fn read(fields: &Fields, others: &[StoredStint]) -> Result<(Stint, bool), Fa
     let mut faults = Faults::default();
     let track: Option<Track> = choice(fields, "track", "stint-track-missing", &mut faults);
     let from = month(fields, "from", &mut faults);
-    let to = if fields.text("to").is_empty() {
-        None
-    } else {
-        month(fields, "to", &mut faults)
-    };
+    let to = if fields.text("to").is_empty() { None } else { month(fields, "to", &mut faults) };
     if from.is_none() && fields.text("from").is_empty() {
         faults.add("from", t!("stint-from-missing"));
     }
@@ -39,19 +35,14 @@ pub fn read(fields: &Fields, others: &[StoredStint]) -> Result<(Stint, bool), Fa
         from: from.unwrap_or(month_of(now())),
         to,
         reports: number(fields, "reports", MOST_REPORTS, &mut faults),
-        hands_on: number(fields, "hands_on", 100, &mut faults)
-            .and_then(|share| u8::try_from(share).ok()),
+        hands_on: number(fields, "hands_on", 100, &mut faults).and_then(|share| u8::try_from(share).ok()),
         entry: fields.text("entry").parse::<Entry>().ok(),
     };
     let confirmed = fields.text("overlap") == "yes";
     if from.is_some() && faults.0.is_empty() {
         judge(&stint, others, confirmed, &mut faults);
     }
-    if faults.0.is_empty() {
-        Ok((stint, confirmed))
-    } else {
-        Err(faults)
-    }
+    if faults.0.is_empty() { Ok((stint, confirmed)) } else { Err(faults) }
 }
 
 /// What the timeline as a whole says of the stint.
@@ -66,16 +57,11 @@ fn judge(stint: &Stint, others: &[StoredStint], confirmed: bool, faults: &mut Fa
             faults.add(field, text);
         }
     }
-    let overlapping = timeline::overlaps(&all, as_of)
-        .into_iter()
-        .find(|(a, b)| *a == mine || *b == mine);
+    let overlapping = timeline::overlaps(&all, as_of).into_iter().find(|(a, b)| *a == mine || *b == mine);
     if let (Some((a, b)), false) = (overlapping, confirmed) {
         let other = &all[if a == mine { b } else { a }];
         let track = t!(format!("track-{}", other.track.id()));
-        faults.add(
-            "overlap",
-            t!("stint-overlaps", "other" => track, "from" => other.from.to_string()),
-        );
+        faults.add("overlap", t!("stint-overlaps", "other" => track, "from" => other.from.to_string()));
     }
 }
 
@@ -90,12 +76,7 @@ fn describe(kind: timeline::FaultKind) -> (&'static str, String) {
     }
 }
 
-fn choice<T: FromStr>(
-    fields: &Fields,
-    field: &str,
-    missing: &str,
-    faults: &mut Faults,
-) -> Option<T> {
+fn choice<T: FromStr>(fields: &Fields, field: &str, missing: &str, faults: &mut Faults) -> Option<T> {
     let value = fields.text(field).parse().ok();
     if value.is_none() {
         faults.add(field, t!(missing));

@@ -10,11 +10,7 @@ use crate::{
 };
 
 /// Permissions: the stint's owner.
-pub const FORM: Form = Form {
-    path: "/timeline/{stint}",
-    may: May::Owner,
-    run: |call| Box::pin(run(call)),
-};
+pub const FORM: Form = Form { path: "/timeline/{stint}", may: May::Owner, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
@@ -23,21 +19,10 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     if !stints.iter().any(|stint| stint.id == id) {
         return Err(AppError::NotFound);
     }
-    let (stint, overlap_confirmed) =
-        match stint_form::read(&call.fields, &stint_form::without(stints, id)) {
-            Ok(read) => read,
-            Err(faults) => return Ok(Reply::Again(faults)),
-        };
-    call.services
-        .store
-        .update_stint(
-            account.id,
-            &StoredStint {
-                id,
-                stint,
-                overlap_confirmed,
-            },
-        )
-        .await?;
+    let (stint, overlap_confirmed) = match stint_form::read(&call.fields, &stint_form::without(stints, id)) {
+        Ok(read) => read,
+        Err(faults) => return Ok(Reply::Again(faults)),
+    };
+    call.services.store.update_stint(account.id, &StoredStint { id, stint, overlap_confirmed }).await?;
     Ok(Reply::Go("/timeline?saved=1".to_owned()))
 }

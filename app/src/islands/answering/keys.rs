@@ -2,7 +2,10 @@
 
 use domain::instrument::Value;
 use leptos::{ev, prelude::*};
-use web_sys::{HtmlElement, KeyboardEvent, wasm_bindgen::JsCast};
+use web_sys::{
+    HtmlElement, KeyboardEvent,
+    wasm_bindgen::{JsCast, JsValue},
+};
 
 use super::{
     Desk, HEADING,
@@ -34,13 +37,12 @@ pub(super) fn listen(desk: Desk) {
             if window().location().pathname().as_deref() != Ok(address.as_str())
                 && let Ok(history) = window().history()
             {
-                let _ = history.push_state_with_url(&wasm_bindgen_null(), "", Some(&address));
+                let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
             }
             // After the new item is on the page.
             request_animation_frame(|| {
-                if let Some(heading) = document()
-                    .get_element_by_id(HEADING)
-                    .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+                if let Some(heading) =
+                    document().get_element_by_id(HEADING).and_then(|element| element.dyn_into::<HtmlElement>().ok())
                 {
                     let _ = heading.focus();
                 }
@@ -48,10 +50,6 @@ pub(super) fn listen(desk: Desk) {
         }
         at
     });
-}
-
-fn wasm_bindgen_null() -> web_sys::wasm_bindgen::JsValue {
-    web_sys::wasm_bindgen::JsValue::NULL
 }
 
 fn press(desk: Desk, event: &KeyboardEvent) {
@@ -67,10 +65,7 @@ fn press(desk: Desk, event: &KeyboardEvent) {
         }
         return;
     }
-    let value = desk.at.with_untracked(|at| {
-        desk.sheet
-            .with_value(|sheet| value_for(sheet.item(at)?, &key))
-    });
+    let value = desk.at.with_untracked(|at| value_for(&desk.item(at)?, &key));
     if let Some(value) = value {
         event.prevent_default();
         desk.answer(value);
@@ -81,28 +76,15 @@ fn press(desk: Desk, event: &KeyboardEvent) {
 fn value_for(item: &domain::instrument::Item, key: &str) -> Option<Value> {
     let key = key.to_uppercase();
     let keyed = keyed(item);
-    let by_key = keyed
-        .iter()
-        .find(|(own, _)| *own == key)
-        .map(|(_, value)| value.clone());
+    let by_key = keyed.iter().find(|(own, _)| *own == key).map(|(_, value)| value.clone());
     by_key.or_else(|| match key.as_str() {
         KEY_NOT_APPLICABLE => Some(Value::NotApplicable),
         KEY_RATHER_NOT => Some(Value::RatherNot),
-        digit => digit
-            .parse::<usize>()
-            .ok()
-            .and_then(|place| Some(keyed.get(place.checked_sub(1)?)?.1.clone())),
+        digit => digit.parse::<usize>().ok().and_then(|place| Some(keyed.get(place.checked_sub(1)?)?.1.clone())),
     })
 }
 
 fn on_plain_ground(event: &KeyboardEvent) -> bool {
-    let element = event
-        .target()
-        .and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    element.is_none_or(|element| {
-        !matches!(
-            element.tag_name().as_str(),
-            "A" | "BUTTON" | "SUMMARY" | "INPUT"
-        )
-    })
+    let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    element.is_none_or(|element| !matches!(element.tag_name().as_str(), "A" | "BUTTON" | "SUMMARY" | "INPUT"))
 }

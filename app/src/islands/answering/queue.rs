@@ -37,7 +37,7 @@ pub enum State {
 }
 
 impl State {
-    /// For the style: what was lost sight of looks alike.
+    /// For the style: what went wrong for good looks alike.
     pub(super) fn id(self) -> &'static str {
         match self {
             Self::Idle => "idle",
@@ -45,6 +45,15 @@ impl State {
             Self::Saved => "saved",
             Self::Waiting => "waiting",
             Self::SignedOut | Self::AlreadySent | Self::Failed => "failed",
+        }
+    }
+
+    /// The name of the text that says so.
+    pub(super) fn text(self) -> &'static str {
+        match self {
+            Self::SignedOut => "signed-out",
+            Self::AlreadySent => "already-sent",
+            other => other.id(),
         }
     }
 }
@@ -154,11 +163,10 @@ impl Queue {
     }
 
     async fn send_all(self) -> State {
-        while let Some((item, value)) = self.waiting.with_value(|waiting| {
-            waiting
-                .first_key_value()
-                .map(|(item, value)| (item.clone(), value.clone()))
-        }) {
+        while let Some((item, value)) = self
+            .waiting
+            .with_value(|waiting| waiting.first_key_value().map(|(item, value)| (item.clone(), value.clone())))
+        {
             let place = self.at.get_untracked();
             match save_response(self.review.get_value(), item.clone(), value.clone(), place).await {
                 Ok(Saved::Yes) => {

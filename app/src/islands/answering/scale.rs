@@ -24,7 +24,7 @@ pub(super) fn keyed(item: &Item) -> Vec<(String, Value)> {
 /// The item of that id. Made anew for each item, so that focus and announcements start afresh.
 #[component]
 pub(super) fn ItemScale(desk: Desk, id: String) -> impl IntoView {
-    let item = desk.sheet.with_value(|sheet| sheet.item(&id).cloned());
+    let item = desk.item(&id);
     item.map(|item| {
         let class = match item.scale {
             Scale::Points { .. } => "scale",
@@ -35,8 +35,8 @@ pub(super) fn ItemScale(desk: Desk, id: String) -> impl IntoView {
             view! { <Point desk id=id.clone() key value label/> }
         });
         let aside = [
-            (KEY_NOT_APPLICABLE, Value::NotApplicable, desk.text(|texts| &texts.not_applicable)),
-            (KEY_RATHER_NOT, Value::RatherNot, desk.text(|texts| &texts.rather_not)),
+            (KEY_NOT_APPLICABLE, Value::NotApplicable, desk.text("not-applicable")),
+            (KEY_RATHER_NOT, Value::RatherNot, desk.text("rather-not")),
         ]
         .map(|(key, value, label)| view! { <Point desk id=id.clone() key=key.to_owned() value label/> });
         let fault = desk.sheet.with_value(|sheet| sheet.fault.clone().filter(|_| sheet.at == id));
@@ -58,10 +58,7 @@ fn Point(desk: Desk, id: String, key: String, value: Value, label: String) -> im
     let written = value.to_string();
     let chosen = {
         let value = value.clone();
-        move || {
-            desk.answers
-                .with(|answers| answers.get(&id) == Some(&value))
-        }
+        move || desk.answers.with(|answers| answers.get(&id) == Some(&value))
     };
     let on_page = chosen.clone();
     view! {
