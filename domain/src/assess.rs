@@ -97,10 +97,7 @@ pub fn assess(person: &Person) -> Assessment {
         tenure: facts.tenure(),
         confidence: rounded(certainty::confidence(person, &facts)),
         archetypes: matches(&facts),
-        moves: ranked
-            .iter()
-            .filter_map(|one| advice(one, &facts))
-            .collect(),
+        moves: ranked.iter().filter_map(|one| advice(one, &facts)).collect(),
         unjudged: certainty::unjudged(&facts, &ranked),
     }
 }
@@ -118,12 +115,7 @@ fn matches(facts: &Facts<'_>) -> Vec<Match> {
             })
         })
         .collect();
-    list.sort_by(|a, b| {
-        b.degree
-            .total_cmp(&a.degree)
-            .then(a.id.cmp(&b.id))
-            .then(a.guise.cmp(&b.guise))
-    });
+    list.sort_by(|a, b| b.degree.total_cmp(&a.degree).then(a.id.cmp(&b.id)).then(a.guise.cmp(&b.guise)));
     // One guise at a time: the better one.
     let mut seen = Vec::new();
     list.retain(|one| {
@@ -143,13 +135,7 @@ fn advice(one: &moves::Ranked, facts: &Facts<'_>) -> Option<Advice> {
     let mut behind = evidence(&one.declared.rule, facts);
     behind.extend(moves::burden_evidence(one.declared, facts));
     let (reasons_for, reasons_against) = behind.into_iter().partition(|fact| fact.effect > 0.0);
-    Some(Advice {
-        id: one.declared.id,
-        score,
-        blocked_by: one.blocked_by,
-        reasons_for,
-        reasons_against,
-    })
+    Some(Advice { id: one.declared.id, score, blocked_by: one.blocked_by, reasons_for, reasons_against })
 }
 
 /// Four decimals: the one place where figures are rounded, so that server and browser print alike.

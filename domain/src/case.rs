@@ -65,12 +65,8 @@ impl Case {
     pub fn person(&self) -> Person {
         let mut person = self.given.clone();
         let mut state = crate::state::State::default();
-        let track: Option<Track> =
-            timeline::current(&person.stints, person.as_of).map(|stint| stint.track);
-        let scored = self
-            .responses
-            .iter()
-            .map(|one| scoring::score(one.instrument, track, &one.answers).state);
+        let track: Option<Track> = timeline::current(&person.stints, person.as_of).map(|stint| stint.track);
+        let scored = self.responses.iter().map(|one| scoring::score(one.instrument, track, &one.answers).state);
         for layer in scored.chain([person.state]) {
             for (measure, score) in layer.iter() {
                 // Both kinds of state hold nothing but scores in range.

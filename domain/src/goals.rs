@@ -71,9 +71,7 @@ pub struct Pulls(BTreeMap<Pull, i8>);
 
 /// A pull that is not between -2 and 2.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "{pull} is {strength}; a pull is a whole number from -2 (strongly away) to 2 (strongly towards)"
-)]
+#[error("{pull} is {strength}; a pull is a whole number from -2 (strongly away) to 2 (strongly towards)")]
 pub struct PullOutOfRange {
     /// Which pull.
     pub pull: Pull,

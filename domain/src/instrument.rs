@@ -73,9 +73,6 @@ impl Instrument {
 
     /// Whether the item of that id exists and takes this answer, on whatever path it lies.
     pub fn check_value(&self, item: &str, value: &Value) -> Result<(), ValueFault> {
-        self.item(item)
-            .ok_or_else(|| ValueFault::NoSuchItem(item.to_owned()))?
-            .scale
-            .check(value)
+        self.item(item).ok_or_else(|| ValueFault::NoSuchItem(item.to_owned()))?.scale.check(value)
     }
 }

@@ -49,11 +49,7 @@ impl Month {
     /// The month `months` later (earlier when negative), held between the first and the last there is.
     #[must_use]
     pub fn plus(self, months: i32) -> Self {
-        Self(
-            self.0
-                .saturating_add(months)
-                .clamp(Self::FIRST.0, Self::LAST.0),
-        )
+        Self(self.0.saturating_add(months).clamp(Self::FIRST.0, Self::LAST.0))
     }
 }
 
@@ -73,9 +69,7 @@ impl FromStr for Month {
                 .flatten()
         };
         text.split_once('-')
-            .and_then(|(year, month)| {
-                Self::new(i32::from(digits(year, 4)?), u32::from(digits(month, 2)?))
-            })
+            .and_then(|(year, month)| Self::new(i32::from(digits(year, 4)?), u32::from(digits(month, 2)?)))
             .ok_or_else(|| NotAMonth(text.to_owned()))
     }
 }
@@ -109,23 +103,10 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_month() {
-        for text in [
-            "",
-            "2024",
-            "2024-00",
-            "2024-13",
-            "24-03",
-            "2024-3",
-            "2024-03-01",
-            "-024-03",
-            "2024-0３",
-            "２024-03",
-        ] {
-            assert_eq!(
-                text.parse::<Month>(),
-                Err(NotAMonth(text.to_owned())),
-                "{text}"
-            );
+        for text in
+            ["", "2024", "2024-00", "2024-13", "24-03", "2024-3", "2024-03-01", "-024-03", "2024-0３", "２024-03"]
+        {
+            assert_eq!(text.parse::<Month>(), Err(NotAMonth(text.to_owned())), "{text}");
         }
     }
 

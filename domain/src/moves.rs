@@ -83,12 +83,7 @@ pub fn rules() -> &'static [Declared] {
     static RULES: LazyLock<Vec<Declared>> = LazyLock::new(|| {
         Move::ALL
             .iter()
-            .map(|&id| Declared {
-                id,
-                rule: rule(id),
-                burdens: binding::burdens(id),
-                blocked_by: blocked_by(id),
-            })
+            .map(|&id| Declared { id, rule: rule(id), burdens: binding::burdens(id), blocked_by: blocked_by(id) })
             .collect()
     });
     &RULES

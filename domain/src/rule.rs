@@ -133,11 +133,7 @@ impl Rule {
 
 /// An edge on any fact that is a number; see [`When::Edge`].
 pub fn edge(fact: impl Into<Fact>, from: f64, to: f64) -> When {
-    When::Edge {
-        fact: fact.into(),
-        from,
-        to,
-    }
+    When::Edge { fact: fact.into(), from, to }
 }
 
 /// All of these; see [`When::All`].
@@ -164,9 +160,5 @@ pub fn sum(weighted: impl Into<Vec<(f64, When)>>) -> When {
 /// A condition stretched; see [`When::Over`].
 #[must_use]
 pub fn over(when: When, from: f64, to: f64) -> When {
-    When::Over {
-        when: Box::new(when),
-        from,
-        to,
-    }
+    When::Over { when: Box::new(when), from, to }
 }

@@ -78,21 +78,9 @@ pub enum Reason {
 impl Figure {
     /// How much of the measure was answered: the weights that counted out of all, 0 to 1.
     pub fn coverage(&self) -> f64 {
-        let counted: u32 = self
-            .behind
-            .iter()
-            .map(|behind| u32::from(behind.weight))
-            .sum();
-        let left_out: u32 = self
-            .left_out
-            .iter()
-            .map(|left_out| u32::from(left_out.weight))
-            .sum();
-        if counted == 0 {
-            0.0
-        } else {
-            f64::from(counted) / f64::from(counted + left_out)
-        }
+        let counted: u32 = self.behind.iter().map(|behind| u32::from(behind.weight)).sum();
+        let left_out: u32 = self.left_out.iter().map(|left_out| u32::from(left_out.weight)).sum();
+        if counted == 0 { 0.0 } else { f64::from(counted) / f64::from(counted + left_out) }
     }
 }
 
@@ -113,11 +101,7 @@ pub fn score(instrument: &Instrument, track: Option<Track>, answers: &Answers) -
                     points: 0.0,
                 }),
                 Err(reason) => {
-                    figure.left_out.push(LeftOut {
-                        item: item.id.clone(),
-                        weight: feed.weight,
-                        reason,
-                    });
+                    figure.left_out.push(LeftOut { item: item.id.clone(), weight: feed.weight, reason });
                 }
             }
         }
@@ -126,9 +110,7 @@ pub fn score(instrument: &Instrument, track: Option<Track>, answers: &Answers) -
     for (measure, figure) in &mut figures {
         figure.total();
         if let Some(score) = figure.score {
-            state
-                .set(*measure, score)
-                .expect("a figure is kept within 0 and 100");
+            state.set(*measure, score).expect("a figure is kept within 0 and 100");
         }
     }
     Scored { state, figures }
@@ -140,22 +122,14 @@ fn weigh<'a>(item: &Item, value: Option<&'a Value>) -> Result<(&'a Value, f64), 
         None => Err(Reason::Unanswered),
         Some(Value::NotApplicable) => Err(Reason::NotApplicable),
         Some(Value::RatherNot) => Err(Reason::RatherNot),
-        Some(value) => item
-            .scale
-            .score(value)
-            .map(|score| (value, score))
-            .ok_or(Reason::NotOnScale),
+        Some(value) => item.scale.score(value).map(|score| (value, score)).ok_or(Reason::NotOnScale),
     }
 }
 
 impl Figure {
     /// Shares the figure out among the answers behind it.
     fn total(&mut self) {
-        let weights: u32 = self
-            .behind
-            .iter()
-            .map(|behind| u32::from(behind.weight))
-            .sum();
+        let weights: u32 = self.behind.iter().map(|behind| u32::from(behind.weight)).sum();
         if weights == 0 {
             return;
         }

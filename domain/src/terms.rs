@@ -12,16 +12,7 @@ use crate::{
 
 /// On a management track.
 pub(crate) fn managing() -> When {
-    When::Is(
-        Fact::Track,
-        const {
-            &[
-                Track::Manager.id(),
-                Track::ManagerOfManagers.id(),
-                Track::Executive.id(),
-            ]
-        },
-    )
+    When::Is(Fact::Track, const { &[Track::Manager.id(), Track::ManagerOfManagers.id(), Track::Executive.id()] })
 }
 
 /// Managing engineers directly.
@@ -31,10 +22,7 @@ pub(crate) fn line_manager() -> When {
 
 /// Managing managers, or an executive.
 pub(crate) fn upper() -> When {
-    When::Is(
-        Fact::Track,
-        const { &[Track::ManagerOfManagers.id(), Track::Executive.id()] },
-    )
+    When::Is(Fact::Track, const { &[Track::ManagerOfManagers.id(), Track::Executive.id()] })
 }
 
 /// An executive.
@@ -44,10 +32,7 @@ pub(crate) fn executive() -> When {
 
 /// Managing engineers or managers.
 pub(crate) fn line_or_managers() -> When {
-    When::Is(
-        Fact::Track,
-        const { &[Track::Manager.id(), Track::ManagerOfManagers.id()] },
-    )
+    When::Is(Fact::Track, const { &[Track::Manager.id(), Track::ManagerOfManagers.id()] })
 }
 
 /// A role managing people is on the table.
@@ -58,30 +43,14 @@ pub(crate) fn offered() -> When {
 /// Bound by this.
 pub(crate) fn bound_by(constraint: Constraint) -> When {
     match constraint {
-        Constraint::Visa => When::Is(
-            Fact::Constraint(constraint),
-            const { &[Constraint::Visa.id()] },
-        ),
-        Constraint::Family => When::Is(
-            Fact::Constraint(constraint),
-            const { &[Constraint::Family.id()] },
-        ),
-        Constraint::Health => When::Is(
-            Fact::Constraint(constraint),
-            const { &[Constraint::Health.id()] },
-        ),
-        Constraint::Place => When::Is(
-            Fact::Constraint(constraint),
-            const { &[Constraint::Place.id()] },
-        ),
-        Constraint::Money => When::Is(
-            Fact::Constraint(constraint),
-            const { &[Constraint::Money.id()] },
-        ),
-        Constraint::CompanyFreeze => When::Is(
-            Fact::Constraint(constraint),
-            const { &[Constraint::CompanyFreeze.id()] },
-        ),
+        Constraint::Visa => When::Is(Fact::Constraint(constraint), const { &[Constraint::Visa.id()] }),
+        Constraint::Family => When::Is(Fact::Constraint(constraint), const { &[Constraint::Family.id()] }),
+        Constraint::Health => When::Is(Fact::Constraint(constraint), const { &[Constraint::Health.id()] }),
+        Constraint::Place => When::Is(Fact::Constraint(constraint), const { &[Constraint::Place.id()] }),
+        Constraint::Money => When::Is(Fact::Constraint(constraint), const { &[Constraint::Money.id()] }),
+        Constraint::CompanyFreeze => {
+            When::Is(Fact::Constraint(constraint), const { &[Constraint::CompanyFreeze.id()] })
+        }
     }
 }
 
@@ -183,31 +152,17 @@ pub(crate) fn cannot_commit() -> When {
 /// Turning back to engineering waits for it, so it lets go sooner than the tour itself does. [ours]
 pub(crate) fn tour_to_finish() -> When {
     let first_two_years = edge(TenureFact::ManagementStint, 26.0, 20.0);
-    all([
-        managing(),
-        first_tour(),
-        first_two_years,
-        not(cannot_commit()),
-    ])
+    all([managing(), first_tour(), first_two_years, not(cannot_commit())])
 }
 
 /// Technically rusty. Fear of rust is no sign of it.
 pub(crate) fn rusty() -> When {
-    sum([
-        (0.9, edge(Measure::Fluency, 60.0, 20.0)),
-        (0.15, edge(TenureFact::SinceHandsOn, 24.0, 84.0)),
-    ])
+    sum([(0.9, edge(Measure::Fluency, 60.0, 20.0)), (0.15, edge(TenureFact::SinceHandsOn, 24.0, 84.0))])
 }
 
 /// The role began with reluctance.
 pub(crate) fn began_reluctantly() -> When {
-    any([
-        When::Is(
-            Fact::Entry,
-            const { &[crate::timeline::Entry::Pushed.id()] },
-        ),
-        edge(Measure::Voluntary, 55.0, 15.0),
-    ])
+    any([When::Is(Fact::Entry, const { &[crate::timeline::Entry::Pushed.id()] }), edge(Measure::Voluntary, 55.0, 15.0)])
 }
 
 /// Something other than joy holds them in the role: a boss, pay, control, status, fear of rust. Source: archetypes.
@@ -232,18 +187,12 @@ pub(crate) fn restless() -> When {
 
 /// Long since hands-on.
 pub(crate) fn long_since_hands_on() -> When {
-    any([
-        edge(TenureFact::SinceHandsOn, 12.0, 48.0),
-        edge(Measure::Fluency, 55.0, 15.0),
-    ])
+    any([edge(TenureFact::SinceHandsOn, 12.0, 48.0), edge(Measure::Fluency, 55.0, 15.0)])
 }
 
 /// The team would not have it, or power goes unseen: learn first. Source: hiring.
 pub(crate) fn not_ready_for_people() -> When {
-    any([
-        edge(Measure::TeamReception, 50.0, 10.0),
-        edge(Measure::PowerAwareness, 50.0, 10.0),
-    ])
+    any([edge(Measure::TeamReception, 50.0, 10.0), edge(Measure::PowerAwareness, 50.0, 10.0)])
 }
 
 /// No management past to speak of.

@@ -43,10 +43,7 @@ impl Track {
     /// Whether it is a management track: manager, manager of managers or executive.
     #[must_use]
     pub const fn is_management(self) -> bool {
-        matches!(
-            self,
-            Self::Manager | Self::ManagerOfManagers | Self::Executive
-        )
+        matches!(self, Self::Manager | Self::ManagerOfManagers | Self::Executive)
     }
 
     /// Whether it counts as engineering: engineer or tech lead.
@@ -99,16 +96,7 @@ impl Stint {
     /// A stint of which only the track and the first month are known.
     #[must_use]
     pub const fn new(track: Track, from: Month) -> Self {
-        Self {
-            track,
-            title: None,
-            organisation: None,
-            from,
-            to: None,
-            reports: None,
-            hands_on: None,
-            entry: None,
-        }
+        Self { track, title: None, organisation: None, from, to: None, reports: None, hands_on: None, entry: None }
     }
 
     /// The month after its last one as of a month: an end that lies ahead has not happened yet.
@@ -144,10 +132,7 @@ impl Stint {
 /// and by its other fields, so that the order of the list never matters.
 #[must_use]
 pub fn current(stints: &[Stint], as_of: Month) -> Option<&Stint> {
-    stints
-        .iter()
-        .filter(|stint| stint.is_current(as_of))
-        .max_by(|a, b| order(a).cmp(&order(b)))
+    stints.iter().filter(|stint| stint.is_current(as_of)).max_by(|a, b| order(a).cmp(&order(b)))
 }
 
 /// What puts stints into one order, whatever order they came in.

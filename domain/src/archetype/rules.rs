@@ -10,25 +10,13 @@ use crate::{
 
 pub(super) fn declare() -> Vec<Declared> {
     use Archetype as A;
-    let plain = |archetype, rule| Declared {
-        archetype,
-        guise: None,
-        rule,
-    };
+    let plain = |archetype, rule| Declared { archetype, guise: None, rule };
     vec![
         plain(A::EarlyManager, early_manager()),
         plain(A::NoviceSecondThoughts, novice_second_thoughts()),
         plain(A::TemporaryReturn, temporary_return()),
-        Declared {
-            archetype: A::ReluctantManager,
-            guise: Some(Guise::Converted),
-            rule: converted(),
-        },
-        Declared {
-            archetype: A::ReluctantManager,
-            guise: Some(Guise::Trapped),
-            rule: trapped(),
-        },
+        Declared { archetype: A::ReluctantManager, guise: Some(Guise::Converted), rule: converted() },
+        Declared { archetype: A::ReluctantManager, guise: Some(Guise::Trapped), rule: trapped() },
         plain(A::SeasonedManager, seasoned_manager()),
         plain(A::AspiringManager, aspiring_manager()),
         plain(A::ExecutiveDaydreamer, executive_daydreamer()),
@@ -54,12 +42,7 @@ fn novice_second_thoughts() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::Ours],
         0.95,
-        [
-            managing(),
-            first_tour(),
-            edge(TenureFact::ManagementStint, 24.0, 12.0),
-            wants_out(),
-        ],
+        [managing(), first_tour(), edge(TenureFact::ManagementStint, 24.0, 12.0), wants_out()],
     )
 }
 
@@ -68,40 +51,23 @@ fn temporary_return() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::Anxieties],
         0.4,
-        [
-            managing(),
-            strongly_drawn_to(Pull::HandsOn),
-            likes_managing(),
-            edge(TenureFact::Management, 6.0, 24.0),
-        ],
+        [managing(), strongly_drawn_to(Pull::HandsOn), likes_managing(), edge(TenureFact::Management, 6.0, 24.0)],
     )
     .ruled_out_by([dislikes_managing()])
     .supported_by([(0.6, edge(Measure::FearNoReturn, 30.0, 70.0))])
 }
 
 fn converted() -> Rule {
-    Rule::new(
-        &[Source::Archetypes],
-        0.7,
-        [
-            managing(),
-            likes_managing(),
-            edge(Measure::Complaining, 25.0, 70.0),
-        ],
-    )
-    .ruled_out_by([dislikes_managing()])
-    .supported_by([(0.3, began_reluctantly())])
+    Rule::new(&[Source::Archetypes], 0.7, [managing(), likes_managing(), edge(Measure::Complaining, 25.0, 70.0)])
+        .ruled_out_by([dislikes_managing()])
+        .supported_by([(0.3, began_reluctantly())])
 }
 
 /// A strong wish to manage is no trap, however the days are now.
 fn trapped() -> Rule {
-    Rule::new(
-        &[Source::Archetypes, Source::Ours],
-        0.35,
-        [managing(), dislikes_managing(), managing_for_long()],
-    )
-    .ruled_out_by([strongly_drawn_to(Pull::People)])
-    .supported_by([(0.45, held()), (0.2, began_reluctantly())])
+    Rule::new(&[Source::Archetypes, Source::Ours], 0.35, [managing(), dislikes_managing(), managing_for_long()])
+        .ruled_out_by([strongly_drawn_to(Pull::People)])
+        .supported_by([(0.45, held()), (0.2, began_reluctantly())])
 }
 
 /// About five years, fading in from four.
@@ -132,31 +98,19 @@ fn asking_what_next() -> When {
 }
 
 fn aspiring_manager() -> Rule {
-    Rule::new(
-        &[Source::Archetypes],
-        0.97,
-        [not(managing()), never_managed(), eager_to_manage()],
-    )
+    Rule::new(&[Source::Archetypes], 0.97, [not(managing()), never_managed(), eager_to_manage()])
 }
 
 fn executive_daydreamer() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::CtoBack],
         0.95,
-        [
-            upper(),
-            edge(Pull::HandsOn, 0.0, 1.5),
-            long_since_hands_on(),
-            restless(),
-        ],
+        [upper(), edge(Pull::HandsOn, 0.0, 1.5), long_since_hands_on(), restless()],
     )
     .ruled_out_by([happy_there()])
 }
 
 /// Happy where they are: joy and learning both.
 fn happy_there() -> When {
-    all([
-        edge(Measure::Enjoyment, 50.0, 90.0),
-        edge(Measure::Learning, 40.0, 80.0),
-    ])
+    all([edge(Measure::Enjoyment, 50.0, 90.0), edge(Measure::Learning, 40.0, 80.0)])
 }

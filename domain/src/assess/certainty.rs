@@ -54,14 +54,11 @@ pub(super) fn unjudged(facts: &Facts<'_>, ranked: &[moves::Ranked]) -> Vec<Unjud
             missing: missing(&one.rule, facts),
         })
     });
-    let moves = ranked
-        .iter()
-        .filter(|one| open(one.score))
-        .map(|one| Unjudged::Move {
-            id: one.declared.id,
-            could_be: rounded(one.score.most),
-            missing: missing(&one.declared.rule, facts),
-        });
+    let moves = ranked.iter().filter(|one| open(one.score)).map(|one| Unjudged::Move {
+        id: one.declared.id,
+        could_be: rounded(one.score.most),
+        missing: missing(&one.declared.rule, facts),
+    });
     archetypes.chain(moves).collect()
 }
 
@@ -72,16 +69,10 @@ pub(super) fn confidence(person: &Person, facts: &Facts<'_>) -> f64 {
     }
     let matters = what_matters(person);
     let total: f64 = matters.iter().map(|(_, weight)| weight).sum();
-    let told: f64 = matters
-        .iter()
-        .filter(|(measure, _)| person.state.get(*measure).is_some())
-        .map(|(_, weight)| weight)
-        .sum();
+    let told: f64 =
+        matters.iter().filter(|(measure, _)| person.state.get(*measure).is_some()).map(|(_, weight)| weight).sum();
     let rules = archetype::rules();
-    let open: f64 = rules
-        .iter()
-        .map(|one| facts.matching(one.archetype, one.guise).gap())
-        .sum();
+    let open: f64 = rules.iter().map(|one| facts.matching(one.archetype, one.guise).gap()).sum();
     let timeline = if person.stints.is_empty() { 0.5 } else { 1.0 };
     #[expect(clippy::cast_precision_loss, reason = "eight rules")]
     let settled = 1.0 - open / rules.len() as f64;
@@ -127,10 +118,8 @@ fn what_matters(person: &Person) -> &'static [(Measure, f64)] {
         (M::Support, 1.0),
         (M::SaidAloud, 0.5),
     ];
-    let managing = timeline::current(&person.stints, person.as_of)
-        .is_some_and(|stint| stint.track.is_management());
-    let considering =
-        person.goals.offer.is_some() || person.goals.pulls.get(crate::goals::Pull::People) > 0;
+    let managing = timeline::current(&person.stints, person.as_of).is_some_and(|stint| stint.track.is_management());
+    let considering = person.goals.offer.is_some() || person.goals.pulls.get(crate::goals::Pull::People) > 0;
     match (managing, considering) {
         (true, _) => MANAGING,
         (false, true) => CONSIDERING,

@@ -14,53 +14,22 @@ use crate::{
 };
 use std::str::FromStr;
 
-const CASE_KEYS: &[&str] = &[
-    "title",
-    "expect",
-    "as_of",
-    "offer",
-    "constraints",
-    "stint",
-    "pull",
-    "state",
-    "response",
-];
-const STINT_KEYS: &[&str] = &[
-    "track",
-    "title",
-    "organisation",
-    "from",
-    "to",
-    "reports",
-    "hands_on",
-    "entry",
-];
+const CASE_KEYS: &[&str] = &["title", "expect", "as_of", "offer", "constraints", "stint", "pull", "state", "response"];
+const STINT_KEYS: &[&str] = &["track", "title", "organisation", "from", "to", "reports", "hands_on", "entry"];
 const RESPONSE_KEYS: &[&str] = &["instrument", "version", "answers"];
 
 pub(super) fn case(root: &Node) -> Result<Case, Vec<CaseError>> {
     let mut faults = Faults(Vec::new());
-    let at = Place {
-        node: root,
-        path: String::new(),
-    };
+    let at = Place { node: root, path: String::new() };
     let table = at.table(&mut faults);
     known_keys(&table, CASE_KEYS, &mut faults);
-    let as_of = required(&at, &table, "as_of", &mut faults)
-        .and_then(|month| month.parsed::<Month>(&mut faults));
+    let as_of = required(&at, &table, "as_of", &mut faults).and_then(|month| month.parsed::<Month>(&mut faults));
     let stints = stints(&table, as_of, &mut faults);
     let goals = goals(&table, &mut faults);
     let state = state(&table, &mut faults);
     let responses = responses(&table, &mut faults);
     match as_of {
-        Some(as_of) if faults.0.is_empty() => Ok(Case {
-            given: Person {
-                as_of,
-                stints,
-                goals,
-                state,
-            },
-            responses,
-        }),
+        Some(as_of) if faults.0.is_empty() => Ok(Case { given: Person { as_of, stints, goals, state }, responses }),
         _ => {
             // Stable: faults of one line, or without one, stay as found.
             faults.0.sort_by_key(|fault| fault.line);
@@ -75,20 +44,11 @@ fn stints(table: &[(&str, Place<'_>)], as_of: Option<Month>, faults: &mut Faults
     };
     let places = list.list(faults);
     if let Some(first) = places.get(MAX_STINTS) {
-        faults.add(
-            first,
-            format!(
-                "a timeline holds up to {MAX_STINTS} stints; there are {}",
-                places.len()
-            ),
-        );
+        faults.add(first, format!("a timeline holds up to {MAX_STINTS} stints; there are {}", places.len()));
         return Vec::new();
     }
-    let read: Vec<(usize, Stint)> = places
-        .iter()
-        .enumerate()
-        .filter_map(|(index, place)| Some((index, stint(place, faults)?)))
-        .collect();
+    let read: Vec<(usize, Stint)> =
+        places.iter().enumerate().filter_map(|(index, place)| Some((index, stint(place, faults)?))).collect();
     let stints: Vec<Stint> = read.iter().map(|(_, stint)| stint.clone()).collect();
     for fault in timeline::check(&stints, as_of.unwrap_or(Month::LAST)) {
         let key = match fault.kind {
@@ -97,9 +57,7 @@ fn stints(table: &[(&str, Place<'_>)], as_of: Option<Month>, faults: &mut Faults
             FaultKind::HandsOnOutOfRange => "hands_on",
             FaultKind::TooMany => "",
         };
-        let place = read
-            .get(fault.stint)
-            .and_then(|(index, _)| places.get(*index));
+        let place = read.get(fault.stint).and_then(|(index, _)| places.get(*index));
         if let Some(place) = place {
             let inner = place.table(faults);
             faults.add(find(&inner, key).unwrap_or(place), fault.kind.to_string());
@@ -116,12 +74,8 @@ fn stint(place: &Place<'_>, faults: &mut Faults) -> Option<Stint> {
     let to = find(&table, "to").map(|one| one.parsed(faults));
     let stint = Stint {
         track: track?,
-        title: find(&table, "title")
-            .and_then(|one| one.text(faults))
-            .map(str::to_owned),
-        organisation: find(&table, "organisation")
-            .and_then(|one| one.text(faults))
-            .map(str::to_owned),
+        title: find(&table, "title").and_then(|one| one.text(faults)).map(str::to_owned),
+        organisation: find(&table, "organisation").and_then(|one| one.text(faults)).map(str::to_owned),
         from: from?,
         // An end that can't be read is a fault already; the stint itself can still be looked at.
         to: to.flatten(),
@@ -133,21 +87,11 @@ fn stint(place: &Place<'_>, faults: &mut Faults) -> Option<Stint> {
 }
 
 fn goals(table: &[(&str, Place<'_>)], faults: &mut Faults) -> Goals {
-    let mut goals = Goals {
-        offer: find(table, "offer").and_then(|one| one.parsed(faults)),
-        ..Goals::default()
-    };
+    let mut goals = Goals { offer: find(table, "offer").and_then(|one| one.parsed(faults)), ..Goals::default() };
     if let Some(list) = find(table, "constraints") {
-        goals.constraints = list
-            .list(faults)
-            .iter()
-            .filter_map(|one| one.parsed(faults))
-            .collect();
+        goals.constraints = list.list(faults).iter().filter_map(|one| one.parsed(faults)).collect();
     }
-    for (key, place) in find(table, "pull")
-        .map(|pulls| pulls.table(faults))
-        .unwrap_or_default()
-    {
+    for (key, place) in find(table, "pull").map(|pulls| pulls.table(faults)).unwrap_or_default() {
         match Pull::from_str(key) {
             Err(unknown) => faults.add(&place, unknown.to_string()),
             Ok(pull) => {
@@ -163,10 +107,7 @@ fn goals(table: &[(&str, Place<'_>)], faults: &mut Faults) -> Goals {
 
 fn state(table: &[(&str, Place<'_>)], faults: &mut Faults) -> State {
     let mut state = State::default();
-    for (key, place) in find(table, "state")
-        .map(|state| state.table(faults))
-        .unwrap_or_default()
-    {
+    for (key, place) in find(table, "state").map(|state| state.table(faults)).unwrap_or_default() {
         match Measure::from_str(key) {
             Err(unknown) => faults.add(&place, unknown.to_string()),
             Ok(measure) => {
@@ -183,12 +124,8 @@ fn state(table: &[(&str, Place<'_>)], faults: &mut Faults) -> State {
 }
 
 fn responses(table: &[(&str, Place<'_>)], faults: &mut Faults) -> Vec<Response> {
-    let list = find(table, "response")
-        .map(|list| list.list(faults))
-        .unwrap_or_default();
-    list.iter()
-        .filter_map(|place| response(place, faults))
-        .collect()
+    let list = find(table, "response").map(|list| list.list(faults)).unwrap_or_default();
+    list.iter().filter_map(|place| response(place, faults)).collect()
 }
 
 fn response(place: &Place<'_>, faults: &mut Faults) -> Option<Response> {
@@ -205,10 +142,7 @@ fn response(place: &Place<'_>, faults: &mut Faults) -> Option<Response> {
         return None;
     }
     let Some(instrument) = instrument::find(id, version) else {
-        faults.add(
-            version_place,
-            format!("there is no version {version} of the instrument \"{id}\""),
-        );
+        faults.add(version_place, format!("there is no version {version} of the instrument \"{id}\""));
         return None;
     };
     let mut kept = Answers::new();
@@ -221,10 +155,7 @@ fn response(place: &Place<'_>, faults: &mut Faults) -> Option<Response> {
             Err(fault) => faults.add(&answer, fault.to_string()),
         }
     }
-    Some(Response {
-        instrument,
-        answers: kept,
-    })
+    Some(Response { instrument, answers: kept })
 }
 
 /// What is wrong so far.
@@ -232,11 +163,7 @@ struct Faults(Vec<CaseError>);
 
 impl Faults {
     fn add(&mut self, place: &Place<'_>, message: String) {
-        let fault = CaseError {
-            line: place.node.line,
-            path: place.path.clone(),
-            message,
-        };
+        let fault = CaseError { line: place.node.line, path: place.path.clone(), message };
         // A place may be looked at twice; it is reported once.
         if !self.0.contains(&fault) {
             self.0.push(fault);
@@ -251,10 +178,7 @@ struct Place<'a> {
 }
 
 fn find<'t, 'a>(table: &'t [(&str, Place<'a>)], key: &str) -> Option<&'t Place<'a>> {
-    table
-        .iter()
-        .find(|(own, _)| *own == key)
-        .map(|(_, place)| place)
+    table.iter().find(|(own, _)| *own == key).map(|(_, place)| place)
 }
 
 fn required<'t, 'a>(
@@ -272,13 +196,7 @@ fn required<'t, 'a>(
 
 fn known_keys(table: &[(&str, Place<'_>)], known: &[&str], faults: &mut Faults) {
     for (key, place) in table.iter().filter(|(key, _)| !known.contains(key)) {
-        faults.add(
-            place,
-            format!(
-                "unknown key `{key}`; the keys here are {}",
-                known.join(", ")
-            ),
-        );
+        faults.add(place, format!("unknown key `{key}`; the keys here are {}", known.join(", ")));
     }
 }
 
@@ -292,15 +210,7 @@ impl<'a> Place<'a> {
         entries
             .iter()
             .filter(|(_, node)| !matches!(node.value, Tree::Nothing))
-            .map(|(key, node)| {
-                (
-                    key.as_str(),
-                    Place {
-                        node,
-                        path: format!("{}{dot}{key}", self.path),
-                    },
-                )
-            })
+            .map(|(key, node)| (key.as_str(), Place { node, path: format!("{}{dot}{key}", self.path) }))
             .collect()
     }
 
@@ -309,10 +219,7 @@ impl<'a> Place<'a> {
             faults.add(self, "this must be a list".to_owned());
             return Vec::new();
         };
-        let place = |(index, node)| Place {
-            node,
-            path: format!("{}[{index}]", self.path),
-        };
+        let place = |(index, node)| Place { node, path: format!("{}[{index}]", self.path) };
         entries.iter().enumerate().map(place).collect()
     }
 
@@ -326,18 +233,13 @@ impl<'a> Place<'a> {
 
     fn parsed<T: FromStr<Err: ToString>>(&self, faults: &mut Faults) -> Option<T> {
         let text = self.text(faults)?;
-        text.parse()
-            .map_err(|error: T::Err| faults.add(self, error.to_string()))
-            .ok()
+        text.parse().map_err(|error: T::Err| faults.add(self, error.to_string())).ok()
     }
 
     fn number(&self, faults: &mut Faults) -> Option<f64> {
         match self.node.value {
             Tree::Number(number) => Some(number),
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "scores are small, and larger ones are refused"
-            )]
+            #[expect(clippy::cast_precision_loss, reason = "scores are small, and larger ones are refused")]
             Tree::Whole(number) => Some(number as f64),
             _ => {
                 faults.add(self, "this must be a number".to_owned());
@@ -352,10 +254,7 @@ impl<'a> Place<'a> {
         {
             return T::try_from(number).ok();
         }
-        faults.add(
-            self,
-            format!("this must be a whole number from {least} to {most}"),
-        );
+        faults.add(self, format!("this must be a whole number from {least} to {most}"));
         None
     }
 
@@ -365,16 +264,10 @@ impl<'a> Place<'a> {
             Tree::Text(text) => text.clone(),
             Tree::Whole(point) => point.to_string(),
             _ => {
-                faults.add(
-                    self,
-                    "an answer is a point on the scale or the id of a choice".to_owned(),
-                );
+                faults.add(self, "an answer is a point on the scale or the id of a choice".to_owned());
                 return None;
             }
         };
-        written
-            .parse()
-            .map_err(|error: instrument::ValueFault| faults.add(self, error.to_string()))
-            .ok()
+        written.parse().map_err(|error: instrument::ValueFault| faults.add(self, error.to_string())).ok()
     }
 }

@@ -31,10 +31,7 @@ pub(super) fn from_toml(text: &str) -> Result<Node, CaseError> {
         path: String::new(),
         message: error.message().to_owned(),
     })?;
-    Ok(Node {
-        line: None,
-        value: toml_table(table.get_ref(), &lines),
-    })
+    Ok(Node { line: None, value: toml_table(table.get_ref(), &lines) })
 }
 
 fn toml_table(table: &DeTable<'_>, lines: &Lines) -> Tree {
@@ -62,10 +59,7 @@ fn toml_value(value: &Spanned<DeValue<'_>>, lines: &Lines) -> Node {
         DeValue::Table(table) => toml_table(table, lines),
         DeValue::Boolean(_) | DeValue::Datetime(_) => Tree::Other,
     };
-    Node {
-        line: Some(lines.at(value.span().start)),
-        value: tree,
-    }
+    Node { line: Some(lines.at(value.span().start)), value: tree }
 }
 
 pub(super) fn from_json(text: &str) -> Result<Node, CaseError> {
@@ -82,23 +76,14 @@ fn json_value(value: serde_json::Value) -> Node {
     let tree = match value {
         Value::Null => Tree::Nothing,
         Value::Bool(_) => Tree::Other,
-        Value::Number(number) => number
-            .as_i64()
-            .map(Tree::Whole)
-            .or_else(|| number.as_f64().map(Tree::Number))
-            .unwrap_or(Tree::Other),
+        Value::Number(number) => {
+            number.as_i64().map(Tree::Whole).or_else(|| number.as_f64().map(Tree::Number)).unwrap_or(Tree::Other)
+        }
         Value::String(text) => Tree::Text(text),
         Value::Array(list) => Tree::List(list.into_iter().map(json_value).collect()),
-        Value::Object(map) => Tree::Table(
-            map.into_iter()
-                .map(|(key, value)| (key, json_value(value)))
-                .collect(),
-        ),
+        Value::Object(map) => Tree::Table(map.into_iter().map(|(key, value)| (key, json_value(value))).collect()),
     };
-    Node {
-        line: None,
-        value: tree,
-    }
+    Node { line: None, value: tree }
 }
 
 /// Where each line starts, to find the line of a byte.
@@ -106,13 +91,7 @@ struct Lines(Vec<usize>);
 
 impl Lines {
     fn of(text: &str) -> Self {
-        Self(
-            text.bytes()
-                .enumerate()
-                .filter(|(_, byte)| *byte == b'\n')
-                .map(|(at, _)| at)
-                .collect(),
-        )
+        Self(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect())
     }
 
     fn at(&self, byte: usize) -> usize {

@@ -55,9 +55,7 @@ pub fn path<'a>(items: &'a [Item], track: Option<Track>, answers: &Answers) -> V
             let holds = item.when.admits(track)
                 && item.when.answers.iter().all(|condition| {
                     asked.contains(condition.item.as_str())
-                        && answers
-                            .get(&condition.item)
-                            .is_some_and(|given| condition.is.contains(given))
+                        && answers.get(&condition.item).is_some_and(|given| condition.is.contains(given))
                 });
             if holds {
                 asked.insert(item.id.as_str());

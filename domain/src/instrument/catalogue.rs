@@ -16,10 +16,7 @@ static ALL: LazyLock<Vec<Instrument>> = LazyLock::new(|| {
             Err(faults) => {
                 let faults: Vec<String> = faults.iter().map(ToString::to_string).collect();
                 // The file is part of the program, and a test reads it: this can't happen to a person.
-                panic!(
-                    "an instrument that ships with the program has faults:\n{}",
-                    faults.join("\n")
-                )
+                panic!("an instrument that ships with the program has faults:\n{}", faults.join("\n"))
             }
         })
         .collect()
@@ -32,15 +29,10 @@ pub fn all() -> &'static [Instrument] {
 
 /// That version of that instrument.
 pub fn find(id: &str, version: u16) -> Option<&'static Instrument> {
-    all()
-        .iter()
-        .find(|instrument| instrument.id == id && instrument.version == version)
+    all().iter().find(|instrument| instrument.id == id && instrument.version == version)
 }
 
 /// The newest version of that instrument.
 pub fn latest(id: &str) -> Option<&'static Instrument> {
-    all()
-        .iter()
-        .filter(|instrument| instrument.id == id)
-        .max_by_key(|instrument| instrument.version)
+    all().iter().filter(|instrument| instrument.id == id).max_by_key(|instrument| instrument.version)
 }

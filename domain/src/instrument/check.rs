@@ -13,11 +13,7 @@ pub(super) fn check(instrument: &Instrument, lines: &Lines, faults: &mut Vec<Fau
     let mut seen = BTreeSet::new();
     for (section, line) in instrument.sections.iter().zip(&lines.sections) {
         let mut fault = |kind| {
-            faults.push(Fault {
-                line: Some(*line),
-                place: Some(format!("section `{}`", section.id)),
-                kind,
-            });
+            faults.push(Fault { line: Some(*line), place: Some(format!("section `{}`", section.id)), kind });
         };
         id(&section.id, &mut fault);
         if !seen.insert(section.id.as_str()) {
@@ -27,13 +23,7 @@ pub(super) fn check(instrument: &Instrument, lines: &Lines, faults: &mut Vec<Fau
     }
     let mut seen = BTreeSet::new();
     for (position, (item, line)) in instrument.items.iter().zip(&lines.items).enumerate() {
-        let mut fault = |kind| {
-            faults.push(Fault {
-                line: Some(*line),
-                place: Some(place(&item.id)),
-                kind,
-            })
-        };
+        let mut fault = |kind| faults.push(Fault { line: Some(*line), place: Some(place(&item.id)), kind });
         id(&item.id, &mut fault);
         if !seen.insert(item.id.as_str()) {
             fault(FaultKind::DuplicateId(item.id.clone()));
@@ -45,13 +35,7 @@ pub(super) fn check(instrument: &Instrument, lines: &Lines, faults: &mut Vec<Fau
     }
     // Sums are told only of an instrument whose parts are sound: otherwise they would repeat other faults.
     if faults.is_empty() {
-        weights::sums(&instrument.items, |kind| {
-            faults.push(Fault {
-                line: None,
-                place: None,
-                kind,
-            })
-        });
+        weights::sums(&instrument.items, |kind| faults.push(Fault { line: None, place: None, kind }));
     }
 }
 
@@ -63,9 +47,7 @@ pub(super) fn place(item: &str) -> String {
 /// Whether this can be an id: lower-case letters, digits and hyphens, beginning with a letter.
 pub(super) fn is_id(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
 /// What is wrong with a scale's labels, if anything.
@@ -73,28 +55,16 @@ pub(super) fn labels(labels: &[String]) -> Option<FaultKind> {
     if !(2..=MAX_POINTS).contains(&labels.len()) {
         return Some(FaultKind::LabelCount(labels.len()));
     }
-    labels
-        .iter()
-        .any(|label| label.trim().is_empty())
-        .then_some(FaultKind::Empty("labels"))
+    labels.iter().any(|label| label.trim().is_empty()).then_some(FaultKind::Empty("labels"))
 }
 
 fn head(instrument: &Instrument, lines: &Lines, faults: &mut Vec<Fault>) {
-    let mut fault = |kind| {
-        faults.push(Fault {
-            line: Some(lines.id),
-            place: None,
-            kind,
-        })
-    };
+    let mut fault = |kind| faults.push(Fault { line: Some(lines.id), place: None, kind });
     id(&instrument.id, &mut fault);
     empty("title", &instrument.title, &mut fault);
     empty("purpose", &instrument.purpose, &mut fault);
     empty("source", &instrument.source, &mut fault);
-    for (name, number) in [
-        ("version", usize::from(instrument.version)),
-        ("minutes", usize::from(instrument.minutes)),
-    ] {
+    for (name, number) in [("version", usize::from(instrument.version)), ("minutes", usize::from(instrument.minutes))] {
         if number < 1 {
             fault(FaultKind::BelowOne(name));
         }
@@ -137,10 +107,7 @@ fn answers(item: &Item, fault: &mut impl FnMut(FaultKind)) {
         match (choice.score, item.feeds.is_empty()) {
             (None, false) => fault(FaultKind::ChoiceWithoutScore(choice.id.clone())),
             (Some(_), true) => fault(FaultKind::ScoreWithoutFeed(choice.id.clone())),
-            (Some(score), false) if score > 100 => fault(FaultKind::ScoreRange {
-                choice: choice.id.clone(),
-                score,
-            }),
+            (Some(score), false) if score > 100 => fault(FaultKind::ScoreRange { choice: choice.id.clone(), score }),
             _ => {}
         }
     }

@@ -25,14 +25,10 @@ pub enum FaultKind {
     #[error("{0}")]
     Unreadable(String),
     /// An id that is no id.
-    #[error(
-        "`{0}` can't be an id: use lower-case letters, digits and hyphens, and begin with a letter"
-    )]
+    #[error("`{0}` can't be an id: use lower-case letters, digits and hyphens, and begin with a letter")]
     BadId(String),
     /// An id for a choice that would read as another answer.
-    #[error(
-        "`{0}` can't be the id of a choice: it has a meaning of its own as an answer, or is too long"
-    )]
+    #[error("`{0}` can't be the id of a choice: it has a meaning of its own as an answer, or is too long")]
     BadChoiceId(String),
     /// An id used twice.
     #[error("the id `{0}` is used more than once")]
@@ -81,9 +77,7 @@ pub enum FaultKind {
     #[error("the item feeds `{0}` more than once")]
     DuplicateFeed(Measure),
     /// Weights that don't make a whole.
-    #[error(
-        "{who}, the weights behind `{measure}` add up to {sum} instead of 100 (items: {items})"
-    )]
+    #[error("{who}, the weights behind `{measure}` add up to {sum} instead of 100 (items: {items})")]
     WeightSum {
         /// Who is asked these items, in words.
         who: String,

@@ -69,11 +69,7 @@ pub(super) struct Lines {
 pub fn parse(text: &str) -> Result<Instrument, Vec<Fault>> {
     let raw: RawInstrument = toml::from_str(text).map_err(|error| {
         let line = error.span().map(|span| line_of(text, &span));
-        vec![Fault {
-            line,
-            place: None,
-            kind: FaultKind::Unreadable(error.message().to_owned()),
-        }]
+        vec![Fault { line, place: None, kind: FaultKind::Unreadable(error.message().to_owned()) }]
     })?;
     let mut faults = Vec::new();
     let (instrument, lines) = build(text, raw, &mut faults);
@@ -87,49 +83,22 @@ pub fn parse(text: &str) -> Result<Instrument, Vec<Fault>> {
 
 /// The line on which a span begins, counted from 1.
 fn line_of(text: &str, span: &Range<usize>) -> usize {
-    text.bytes()
-        .take(span.start)
-        .filter(|byte| *byte == b'\n')
-        .count()
-        + 1
+    text.bytes().take(span.start).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// Lays the file's parts out as an instrument, each scale's labels copied to where they are used.
 fn build(text: &str, raw: RawInstrument, faults: &mut Vec<Fault>) -> (Instrument, Lines) {
-    let RawInstrument {
-        id,
-        version,
-        title,
-        purpose,
-        minutes,
-        source,
-        scales,
-        section,
-    } = raw;
+    let RawInstrument { id, version, title, purpose, minutes, source, scales, section } = raw;
     let line = |span: Range<usize>| line_of(text, &span);
-    let mut lines = Lines {
-        id: line(id.span()),
-        sections: Vec::new(),
-        items: Vec::new(),
-    };
+    let mut lines = Lines { id: line(id.span()), sections: Vec::new(), items: Vec::new() };
     for (name, scale) in &scales {
         if let Some(kind) = check::labels(scale.labels.as_ref()) {
             let place = Some(format!("scale `{name}`"));
-            faults.push(Fault {
-                line: Some(line(scale.labels.span())),
-                place,
-                kind,
-            });
+            faults.push(Fault { line: Some(line(scale.labels.span())), place, kind });
         }
     }
     let (mut sections, mut items) = (Vec::new(), Vec::new());
-    for RawSection {
-        id,
-        title,
-        intro,
-        item: raw_items,
-    } in section
-    {
+    for RawSection { id, title, intro, item: raw_items } in section {
         lines.sections.push(line(id.span()));
         let id = id.into_inner();
         for raw in raw_items {
@@ -137,16 +106,9 @@ fn build(text: &str, raw: RawInstrument, faults: &mut Vec<Fault>) -> (Instrument
             lines.items.push(at);
             let item_id = raw.id.into_inner();
             let scale = scale(&scales, raw.scale, raw.choices).unwrap_or_else(|kind| {
-                faults.push(Fault {
-                    line: Some(at),
-                    place: Some(check::place(&item_id)),
-                    kind,
-                });
+                faults.push(Fault { line: Some(at), place: Some(check::place(&item_id)), kind });
                 // The fault is told; an empty scale lets the checks that follow go on.
-                Scale::Points {
-                    name: String::new(),
-                    labels: Vec::new(),
-                }
+                Scale::Points { name: String::new(), labels: Vec::new() }
             });
             items.push(Item {
                 id: item_id,
@@ -160,19 +122,7 @@ fn build(text: &str, raw: RawInstrument, faults: &mut Vec<Fault>) -> (Instrument
         }
         sections.push(Section { id, title, intro });
     }
-    (
-        Instrument {
-            id: id.into_inner(),
-            version,
-            title,
-            purpose,
-            minutes,
-            source,
-            sections,
-            items,
-        },
-        lines,
-    )
+    (Instrument { id: id.into_inner(), version, title, purpose, minutes, source, sections, items }, lines)
 }
 
 /// The scale of an item, from the name or the choices it states.
@@ -183,10 +133,7 @@ fn scale(
 ) -> Result<Scale, FaultKind> {
     match (name, choices) {
         (Some(name), None) => match scales.get(&name) {
-            Some(scale) => Ok(Scale::Points {
-                labels: scale.labels.as_ref().clone(),
-                name,
-            }),
+            Some(scale) => Ok(Scale::Points { labels: scale.labels.as_ref().clone(), name }),
             None => Err(FaultKind::UnknownScale(name)),
         },
         (None, Some(choices)) => Ok(Scale::Choices(choices)),

@@ -76,23 +76,19 @@ impl Scale {
     pub fn values(&self) -> Vec<Value> {
         match self {
             Self::Points { labels, .. } => (1u8..).take(labels.len()).map(Value::Point).collect(),
-            Self::Choices(choices) => choices
-                .iter()
-                .map(|choice| Value::Choice(choice.id.clone()))
-                .collect(),
+            Self::Choices(choices) => choices.iter().map(|choice| Value::Choice(choice.id.clone())).collect(),
         }
     }
 
     /// What the person read for this answer; none for one that is not on the scale.
     pub fn label(&self, value: &Value) -> Option<&str> {
         match (self, value) {
-            (Self::Points { labels, .. }, Value::Point(point)) => labels
-                .get(usize::from(*point).checked_sub(1)?)
-                .map(String::as_str),
-            (Self::Choices(choices), Value::Choice(id)) => choices
-                .iter()
-                .find(|choice| choice.id == *id)
-                .map(|choice| choice.text.as_str()),
+            (Self::Points { labels, .. }, Value::Point(point)) => {
+                labels.get(usize::from(*point).checked_sub(1)?).map(String::as_str)
+            }
+            (Self::Choices(choices), Value::Choice(id)) => {
+                choices.iter().find(|choice| choice.id == *id).map(|choice| choice.text.as_str())
+            }
             _ => None,
         }
     }
@@ -103,10 +99,9 @@ impl Scale {
             return Ok(());
         }
         Err(match (self, value) {
-            (Self::Points { labels, .. }, Value::Point(point)) => ValueFault::OffScale {
-                point: *point,
-                points: u8::try_from(labels.len()).unwrap_or(u8::MAX),
-            },
+            (Self::Points { labels, .. }, Value::Point(point)) => {
+                ValueFault::OffScale { point: *point, points: u8::try_from(labels.len()).unwrap_or(u8::MAX) }
+            }
             (Self::Choices(_), Value::Choice(id)) => ValueFault::NoSuchChoice(id.clone()),
             _ => ValueFault::WrongKind(value.clone()),
         })
@@ -120,11 +115,9 @@ impl Scale {
                 let steps = labels.len().checked_sub(1).filter(|steps| *steps > 0)?;
                 Some(f64::from(point - 1) * 100.0 / steps as f64)
             }
-            (Self::Choices(choices), Value::Choice(id)) => choices
-                .iter()
-                .find(|choice| choice.id == *id)?
-                .score
-                .map(f64::from),
+            (Self::Choices(choices), Value::Choice(id)) => {
+                choices.iter().find(|choice| choice.id == *id)?.score.map(f64::from)
+            }
             _ => None,
         }
     }

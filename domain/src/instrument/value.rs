@@ -59,10 +59,7 @@ pub enum ValueFault {
 
 /// Whether a choice may have this id: a letter, then lower-case letters, digits and hyphens, and not a reserved word.
 pub(super) fn is_choice_id(text: &str) -> bool {
-    text.len() <= MAX_CHOICE
-        && super::check::is_id(text)
-        && text != NOT_APPLICABLE
-        && text != RATHER_NOT
+    text.len() <= MAX_CHOICE && super::check::is_id(text) && text != NOT_APPLICABLE && text != RATHER_NOT
 }
 
 impl FromStr for Value {
@@ -74,10 +71,9 @@ impl FromStr for Value {
             RATHER_NOT => Ok(Self::RatherNot),
             choice if is_choice_id(choice) => Ok(Self::Choice(choice.to_owned())),
             // One way to write each point: no sign, no leading zero, no point 0.
-            point if point.starts_with(|first| matches!(first, '1'..='9')) => point
-                .parse()
-                .map(Self::Point)
-                .map_err(|_| unreadable(point)),
+            point if point.starts_with(|first| matches!(first, '1'..='9')) => {
+                point.parse().map(Self::Point).map_err(|_| unreadable(point))
+            }
             other => Err(unreadable(other)),
         }
     }

@@ -43,18 +43,12 @@ pub const fn blocked_by(id: Move) -> &'static [Constraint] {
 /// What a move asks of a person.
 pub(super) const fn burdens(id: Move) -> &'static [Burden] {
     match id {
-        Move::ManagerTour
-        | Move::ManageManagers
-        | Move::ChangeCompany
-        | Move::BigCompanyTour
-        | Move::WidenScope => &[Burden::AddsHours, Burden::AddsLoad],
-        Move::PractiseWithoutTitle | Move::GuardCredibility => {
+        Move::ManagerTour | Move::ManageManagers | Move::ChangeCompany | Move::BigCompanyTour | Move::WidenScope => {
             &[Burden::AddsHours, Burden::AddsLoad]
         }
+        Move::PractiseWithoutTitle | Move::GuardCredibility => &[Burden::AddsHours, Burden::AddsLoad],
         Move::FinishTheTour => &[Burden::AddsLoad],
-        Move::LeaveManagement | Move::ReturnFromExecutive | Move::SwingToEngineering => {
-            &[Burden::LowersPay]
-        }
+        Move::LeaveManagement | Move::ReturnFromExecutive | Move::SwingToEngineering => &[Burden::LowersPay],
         _ => &[],
     }
 }
@@ -68,12 +62,7 @@ pub(crate) fn burden_evidence(declared: &Declared, facts: &Facts<'_>) -> Vec<Evi
             let (constraint, share) = burden.weighed_by();
             let fact = Fact::Constraint(constraint);
             let value = facts.value(fact)?;
-            Some(Evidence {
-                fact,
-                value,
-                threshold: FactValue::Flag(true),
-                effect: rounded(share - 1.0),
-            })
+            Some(Evidence { fact, value, threshold: FactValue::Flag(true), effect: rounded(share - 1.0) })
         })
         .collect()
 }

@@ -10,10 +10,7 @@ use crate::{
 
 /// For early managers, and for fluency that sinks in a role one keeps.
 pub(super) fn guard_credibility() -> Rule {
-    let fluent_and_hands_on = all([
-        edge(Measure::Fluency, 45.0, 95.0),
-        edge(TenureFact::SinceHandsOn, 6.0, 0.0),
-    ]);
+    let fluent_and_hands_on = all([edge(Measure::Fluency, 45.0, 95.0), edge(TenureFact::SinceHandsOn, 6.0, 0.0)]);
     let sinking = all([edge(Measure::Fluency, 80.0, 20.0), not(wants_out())]);
     Rule::new(&[Source::Archetypes, Source::Hiring], 0.0, [managing()])
         .ruled_out_by([fluent_and_hands_on])
@@ -22,10 +19,7 @@ pub(super) fn guard_credibility() -> Rule {
             (0.35, all([line_manager(), sinking.clone()])),
             (0.1, sinking),
         ])
-        .pushed_down_by([
-            (0.1, drawn_from(Pull::HandsOn)),
-            (0.8, all([dislikes_managing(), managing_for_long()])),
-        ])
+        .pushed_down_by([(0.1, drawn_from(Pull::HandsOn)), (0.8, all([dislikes_managing(), managing_for_long()]))])
         .at_most(0.92)
 }
 
@@ -43,10 +37,7 @@ pub(super) fn big_company_tour() -> Rule {
         ],
     )
     .ruled_out_by([rusty(), wants_out(), edge(Pull::Stay, 0.5, 2.0)])
-    .supported_by([
-        (0.3, edge(Measure::Opportunity, 60.0, 20.0)),
-        (0.1, edge(Pull::People, 0.0, 2.0)),
-    ])
+    .supported_by([(0.3, edge(Measure::Opportunity, 60.0, 20.0)), (0.1, edge(Pull::People, 0.0, 2.0))])
     .at_most(0.88)
 }
 
@@ -62,24 +53,14 @@ pub(super) fn deepen_the_craft() -> Rule {
         0.3,
         0.9,
     );
-    Rule::new(
-        &[Source::Development],
-        0.5,
-        [managing(), wants_to_stay, not(wants_out())],
-    )
-    .supported_by([
-        (0.25, edge(Measure::CraftConfidence, 85.0, 45.0)),
-        (0.15, all([first_tour(), under_two_years()])),
-        (0.1, edge(Measure::Support, 50.0, 10.0)),
-        (
-            0.1,
-            any([
-                edge(Measure::PowerAwareness, 50.0, 10.0),
-                edge(Measure::TeamReception, 50.0, 10.0),
-            ]),
-        ),
-        (0.1, edge(Pull::Stay, 0.0, 2.0)),
-    ])
-    .pushed_down_by([(0.15, edge(Measure::Learning, 50.0, 10.0))])
-    .at_most(0.88)
+    Rule::new(&[Source::Development], 0.5, [managing(), wants_to_stay, not(wants_out())])
+        .supported_by([
+            (0.25, edge(Measure::CraftConfidence, 85.0, 45.0)),
+            (0.15, all([first_tour(), under_two_years()])),
+            (0.1, edge(Measure::Support, 50.0, 10.0)),
+            (0.1, any([edge(Measure::PowerAwareness, 50.0, 10.0), edge(Measure::TeamReception, 50.0, 10.0)])),
+            (0.1, edge(Pull::Stay, 0.0, 2.0)),
+        ])
+        .pushed_down_by([(0.15, edge(Measure::Learning, 50.0, 10.0))])
+        .at_most(0.88)
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     archetype::Archetype,
-    goals::Pull,
+    goals::{Constraint, Pull},
     rule::{Rule, Source, TenureFact, When, all, any, edge, not},
     state::Measure,
     terms::*,
@@ -28,10 +28,7 @@ pub(super) fn widen_scope() -> Rule {
     )
     .supported_by([
         (0.3, edge(Pull::Hybrid, 0.0, 2.0)),
-        (
-            0.15,
-            all([line_manager(), edge(Pull::ManagingManagers, 0.0, 2.0)]),
-        ),
+        (0.15, all([line_manager(), edge(Pull::ManagingManagers, 0.0, 2.0)])),
         (0.15, edge(Pull::Executive, 0.0, 2.0)),
         (0.1, edge(Measure::CraftConfidence, 40.0, 80.0)),
     ])
@@ -58,18 +55,22 @@ pub(super) fn manage_managers() -> Rule {
 
 /// For a wish that this company can't serve.
 pub(super) fn change_company() -> Rule {
-    Rule::new(
-        &[Source::Archetypes],
-        0.85,
-        [wish_for_elsewhere(), edge(Measure::Opportunity, 55.0, 15.0)],
-    )
-    .ruled_out_by([
-        all([managing(), first_tour(), under_two_years()]),
-        all([not(managing()), edge(TenureFact::CurrentRole, 9.0, 3.0)]),
+    Rule::new(&[Source::Archetypes], 0.85, [wish_for_elsewhere(), no_chance_here()])
+        .ruled_out_by([
+            all([managing(), first_tour(), under_two_years()]),
+            all([not(managing()), edge(TenureFact::CurrentRole, 9.0, 3.0)]),
+        ])
+        .supported_by([(0.1, overdue())])
+        .pushed_down_by([(0.4, edge(Pull::Stay, 0.0, 2.0))])
+        .at_most(0.9)
+}
+
+/// Little opportunity; or a freeze, as far as no great opportunity is known of.
+fn no_chance_here() -> When {
+    any([
+        edge(Measure::Opportunity, 55.0, 15.0),
+        all([bound_by(Constraint::CompanyFreeze), not(edge(Measure::Opportunity, 40.0, 80.0))]),
     ])
-    .supported_by([(0.1, overdue())])
-    .pushed_down_by([(0.4, edge(Pull::Stay, 0.0, 2.0))])
-    .at_most(0.9)
 }
 
 /// Wishes that depend on the company one keeps.
@@ -81,47 +82,21 @@ fn wish_for_elsewhere() -> When {
             edge(TenureFact::Engineering, 48.0, 66.0),
             not(not_ready_for_people()),
         ]),
-        all([
-            managing(),
-            experienced_manager(),
-            drawn_to(Pull::ManagingManagers),
-        ]),
-        all([
-            managing(),
-            experienced_manager(),
-            strongly_drawn_to(Pull::Executive),
-        ]),
+        all([managing(), experienced_manager(), drawn_to(Pull::ManagingManagers)]),
+        all([managing(), experienced_manager(), strongly_drawn_to(Pull::Executive)]),
         strongly_drawn_to(Pull::Hybrid),
-        all([
-            not(managing()),
-            drawn_to(Pull::HandsOn),
-            edge(Measure::Learning, 50.0, 10.0),
-        ]),
-        all([
-            not(managing()),
-            overdue(),
-            edge(Measure::Learning, 50.0, 10.0),
-        ]),
-        all([
-            When::Matches(Archetype::SeasonedManager, None),
-            edge(Measure::Learning, 50.0, 10.0),
-        ]),
+        all([not(managing()), drawn_to(Pull::HandsOn), edge(Measure::Learning, 50.0, 10.0)]),
+        all([not(managing()), overdue(), edge(Measure::Learning, 50.0, 10.0)]),
+        all([When::Matches(Archetype::SeasonedManager, None), edge(Measure::Learning, 50.0, 10.0)]),
     ])
 }
 
 /// For a wish known to be unsaid.
 pub(super) fn say_it_aloud() -> Rule {
-    Rule::new(
-        &[Source::Archetypes],
-        0.75,
-        [
-            wishes_for_change(drawn_to),
-            edge(Measure::SaidAloud, 60.0, 20.0),
-        ],
-    )
-    .supported_by([
-        (0.15, When::Matches(Archetype::SeasonedManager, None)),
-        (0.1, edge(Pull::ManagingManagers, 0.0, 2.0)),
-    ])
-    .at_most(0.9)
+    Rule::new(&[Source::Archetypes], 0.75, [wishes_for_change(drawn_to), edge(Measure::SaidAloud, 60.0, 20.0)])
+        .supported_by([
+            (0.15, When::Matches(Archetype::SeasonedManager, None)),
+            (0.1, edge(Pull::ManagingManagers, 0.0, 2.0)),
+        ])
+        .at_most(0.9)
 }

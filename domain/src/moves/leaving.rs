@@ -35,18 +35,10 @@ pub(super) fn fixed_stint_and_return() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::Anxieties],
         0.65,
-        [
-            managing(),
-            edge(Pull::HandsOn, 0.0, 2.0),
-            likes_managing(),
-            edge(TenureFact::Management, 6.0, 24.0),
-        ],
+        [managing(), edge(Pull::HandsOn, 0.0, 2.0), likes_managing(), edge(TenureFact::Management, 6.0, 24.0)],
     )
     .ruled_out_by([dislikes_managing(), drawn_from(Pull::People)])
-    .supported_by([
-        (0.25, edge(Measure::FearNoReturn, 30.0, 70.0)),
-        (0.15, edge(Pull::People, 0.0, 2.0)),
-    ])
+    .supported_by([(0.25, edge(Measure::FearNoReturn, 30.0, 70.0)), (0.15, edge(Pull::People, 0.0, 2.0))])
     .pushed_down_by([(0.15, edge(Pull::Stay, 0.0, 2.0))])
     .at_most(0.92)
 }
@@ -56,63 +48,35 @@ pub(super) fn swap_seats() -> Rule {
     Rule::new(
         &[Source::Archetypes],
         0.9,
-        [
-            line_manager(),
-            rusty(),
-            edge(TenureFact::Management, 18.0, 36.0),
-            likes_managing(),
-        ],
+        [line_manager(), rusty(), edge(TenureFact::Management, 18.0, 36.0), likes_managing()],
     )
     .ruled_out_by([dislikes_managing()])
-    .pushed_down_by([
-        (0.4, drawn_from(Pull::HandsOn)),
-        (0.2, edge(Pull::Stay, 0.0, 2.0)),
-    ])
+    .pushed_down_by([(0.4, drawn_from(Pull::HandsOn)), (0.2, edge(Pull::Stay, 0.0, 2.0))])
     .at_most(0.85)
 }
 
 /// For a role disliked for long, with no wish to come back.
 pub(super) fn leave_management() -> Rule {
-    Rule::new(
-        &[Source::Archetypes],
-        0.7,
-        [managing(), dislikes_managing(), managing_for_long()],
-    )
-    .ruled_out_by([likes_managing(), edge(Pull::People, 0.0, 2.0)])
-    .supported_by([
-        (0.2, held()),
-        (0.1, began_reluctantly()),
-        (0.1, drawn_from(Pull::People)),
-    ])
-    .pushed_down_by([(0.3, all([upper(), edge(Pull::HandsOn, 0.0, 1.5)]))])
-    .at_most(0.97)
+    Rule::new(&[Source::Archetypes], 0.7, [managing(), dislikes_managing(), managing_for_long()])
+        .ruled_out_by([likes_managing(), edge(Pull::People, 0.0, 2.0)])
+        .supported_by([(0.2, held()), (0.1, began_reluctantly()), (0.1, drawn_from(Pull::People))])
+        .pushed_down_by([(0.3, all([upper(), edge(Pull::HandsOn, 0.0, 1.5)]))])
+        .at_most(0.97)
 }
 
 /// For a role begun not long ago that one truly can't go on with.
 pub(super) fn clean_handover() -> Rule {
-    Rule::new(
-        &[Source::Archetypes],
-        0.95,
-        [managing(), under_two_years(), cannot_commit(), wants_out()],
-    )
-    .ruled_out_by([strongly_drawn_to(Pull::Stay)])
+    Rule::new(&[Source::Archetypes], 0.95, [managing(), under_two_years(), cannot_commit(), wants_out()])
+        .ruled_out_by([strongly_drawn_to(Pull::Stay)])
 }
 
 /// For managers of managers and executives drawn back to the work.
 pub(super) fn return_from_executive() -> Rule {
-    let happy = all([
-        edge(Measure::Enjoyment, 50.0, 90.0),
-        edge(Measure::Learning, 40.0, 80.0),
-    ]);
+    let happy = all([edge(Measure::Enjoyment, 50.0, 90.0), edge(Measure::Learning, 40.0, 80.0)]);
     Rule::new(
         &[Source::CtoBack, Source::Archetypes],
         0.8,
-        [
-            upper(),
-            edge(Pull::HandsOn, 0.0, 1.5),
-            restless(),
-            not(happy),
-        ],
+        [upper(), edge(Pull::HandsOn, 0.0, 1.5), restless(), not(happy)],
     )
     .supported_by([(0.2, long_since_hands_on())])
     .at_most(0.97)

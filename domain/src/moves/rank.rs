@@ -26,20 +26,14 @@ pub fn rank(facts: &Facts<'_>, constraints: &BTreeSet<Constraint>) -> Vec<Ranked
         .map(|declared| Ranked {
             declared,
             score: burdened(declared, score(&declared.rule, facts, FLOOR), constraints),
-            blocked_by: declared
-                .blocked_by
-                .iter()
-                .copied()
-                .find(|one| constraints.contains(one)),
+            blocked_by: declared.blocked_by.iter().copied().find(|one| constraints.contains(one)),
         })
         .collect();
     if constraints.contains(&Constraint::Health) {
         lift_support(&mut moves);
     }
     moves.sort_by(|a, b| {
-        let first = |one: &Ranked| {
-            one.declared.id == Move::SeekSupport && constraints.contains(&Constraint::Health)
-        };
+        let first = |one: &Ranked| one.declared.id == Move::SeekSupport && constraints.contains(&Constraint::Health);
         (a.blocked_by.is_some().cmp(&b.blocked_by.is_some()))
             .then(b.score.shown.total_cmp(&a.score.shown))
             // Lifted support stands level with the second; it goes before it.
@@ -56,11 +50,7 @@ fn burdened(declared: &Declared, score: Reading, constraints: &BTreeSet<Constrai
         .map(|burden| Burden::weighed_by(*burden))
         .filter(|(constraint, _)| constraints.contains(constraint))
         .fold(1.0, |left, (_, share)| left * share);
-    Reading {
-        least: score.least * left,
-        shown: score.shown * left,
-        most: score.most * left,
-    }
+    Reading { least: score.least * left, shown: score.shown * left, most: score.most * left }
 }
 
 /// With health as a constraint, support stands first or second: it scores at least what the second best does.
@@ -72,10 +62,7 @@ fn lift_support(moves: &mut [Ranked]) {
         .collect();
     others.sort_by(|a, b| b.total_cmp(a));
     let second = others.get(1).copied().unwrap_or(0.0);
-    for support in moves
-        .iter_mut()
-        .filter(|one| one.declared.id == Move::SeekSupport)
-    {
+    for support in moves.iter_mut().filter(|one| one.declared.id == Move::SeekSupport) {
         support.score.shown = support.score.shown.max(second);
         support.score.most = support.score.most.max(second);
     }

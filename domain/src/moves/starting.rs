@@ -1,7 +1,7 @@
 //! Moves for people who don't manage and think of it.
 
 use crate::{
-    goals::Pull,
+    goals::{Constraint, Pull},
     rule::{Rule, Source, TenureFact, When, all, any, edge, not, sum},
     state::Measure,
     terms::*,
@@ -10,10 +10,7 @@ use crate::{
 /// Five years of engineering at the least, seven are better (sources: archetypes, hiring); a pull, commitment, and an
 /// opening or an offer. A team that would not have it, or power unseen, says: practise first.
 pub(super) fn manager_tour() -> Rule {
-    let wish = sum([
-        (0.8, edge(Pull::People, 0.0, 2.0)),
-        (0.4, edge(Measure::CommitmentManaging, 50.0, 90.0)),
-    ]);
+    let wish = sum([(0.8, edge(Pull::People, 0.0, 2.0)), (0.4, edge(Measure::CommitmentManaging, 50.0, 90.0))]);
     Rule::new(
         &[Source::Archetypes, Source::Hiring],
         0.7,
@@ -26,27 +23,17 @@ pub(super) fn manager_tour() -> Rule {
         ],
     )
     .ruled_out_by([not_ready_for_people(), drawn_from(Pull::People)])
-    .supported_by([
-        (0.25, edge(Measure::CommitmentManaging, 40.0, 80.0)),
-        (0.1, offered()),
-    ])
+    .supported_by([(0.25, edge(Measure::CommitmentManaging, 40.0, 80.0)), (0.1, offered())])
     .pushed_down_by([(0.3, edge(Pull::Stay, 0.0, 2.0))])
     .at_most(0.95)
 }
 
 /// For anyone who would like to manage and never has; more so where the role itself has to wait.
 pub(super) fn practise_without_title() -> Rule {
-    Rule::new(
-        &[Source::Archetypes, Source::Hiring],
-        0.8,
-        [not(managing()), never_managed(), drawn_to(Pull::People)],
-    )
-    .supported_by([
-        (0.2, not_ready_for_people()),
-        (0.1, edge(Measure::Opportunity, 50.0, 10.0)),
-    ])
-    .pushed_down_by([(0.25, door_open())])
-    .at_most(0.9)
+    Rule::new(&[Source::Archetypes, Source::Hiring], 0.8, [not(managing()), never_managed(), drawn_to(Pull::People)])
+        .supported_by([(0.2, not_ready_for_people()), (0.1, edge(Measure::Opportunity, 50.0, 10.0))])
+        .pushed_down_by([(0.25, door_open())])
+        .at_most(0.9)
 }
 
 /// The role itself is within reach, with the years for it.
@@ -55,6 +42,7 @@ fn door_open() -> When {
         any([offered(), edge(Measure::Opportunity, 45.0, 85.0)]),
         edge(TenureFact::Engineering, 60.0, 84.0),
         not(not_ready_for_people()),
+        not(bound_by(Constraint::CompanyFreeze)),
     ])
 }
 
@@ -70,7 +58,6 @@ pub(super) fn wait_and_deepen() -> Rule {
             edge(TenureFact::Management, 24.0, 6.0),
         ],
     )
-    .ruled_out_by([all([drawn_from(Pull::People), not(offered())])])
     .pushed_down_by([(0.6, drawn_from(Pull::People))])
     .at_most(0.9)
 }

@@ -11,30 +11,16 @@ use crate::{
 /// For a first tour under 24 months with second thoughts, where nothing keeps one from seeing it through.
 pub(super) fn finish_the_tour() -> Rule {
     let second_thoughts = sum([(1.0, wants_out()), (0.5, edge(Pull::HandsOn, 0.0, 2.0))]);
-    Rule::new(
-        &[Source::Archetypes],
-        0.75,
-        [managing(), first_tour(), under_two_years(), second_thoughts],
-    )
-    .ruled_out_by([cannot_commit()])
-    .supported_by([(0.2, edge(Measure::CommitmentCurrent, 20.0, 70.0))])
-    .at_most(0.95)
+    Rule::new(&[Source::Archetypes], 0.75, [managing(), first_tour(), under_two_years(), second_thoughts])
+        .ruled_out_by([cannot_commit()])
+        .supported_by([(0.2, edge(Measure::CommitmentCurrent, 20.0, 70.0))])
+        .at_most(0.95)
 }
 
 /// For those who were reluctant and like it by now.
 pub(super) fn own_the_role() -> Rule {
-    Rule::new(
-        &[Source::Archetypes],
-        0.9,
-        [When::Matches(
-            Archetype::ReluctantManager,
-            Some(Guise::Converted),
-        )],
-    )
-    .ruled_out_by([When::Matches(
-        Archetype::ReluctantManager,
-        Some(Guise::Trapped),
-    )])
+    Rule::new(&[Source::Archetypes], 0.9, [When::Matches(Archetype::ReluctantManager, Some(Guise::Converted))])
+        .ruled_out_by([When::Matches(Archetype::ReluctantManager, Some(Guise::Trapped))])
 }
 
 /// Joy and learning both. Comfort without learning is no rest; a clock overdue asks for a look around, unless a strong
@@ -43,10 +29,7 @@ pub(super) fn stay_and_enjoy() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::Ours],
         0.9,
-        [
-            edge(Measure::Enjoyment, 40.0, 80.0),
-            edge(Measure::Learning, 40.0, 80.0),
-        ],
+        [edge(Measure::Enjoyment, 40.0, 80.0), edge(Measure::Learning, 40.0, 80.0)],
     )
     .supported_by([(0.1, edge(Pull::Stay, 0.0, 2.0))])
     .pushed_down_by([
@@ -68,13 +51,7 @@ pub(super) fn seek_support() -> Rule {
     let worn = sum([
         (0.8, edge(Measure::Energy, 60.0, 10.0)),
         (0.5, edge(Measure::Support, 60.0, 15.0)),
-        (
-            0.4,
-            When::Is(
-                crate::rule::Fact::Constraint(Constraint::Health),
-                const { &[Constraint::Health.id()] },
-            ),
-        ),
+        (0.4, When::Is(crate::rule::Fact::Constraint(Constraint::Health), const { &[Constraint::Health.id()] })),
     ]);
     Rule::new(&[Source::Development, Source::Ours], 0.0, [])
         .supported_by([(1.0, worn)])

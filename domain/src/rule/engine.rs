@@ -20,53 +20,25 @@ pub struct Reading {
 }
 
 impl Reading {
-    const UNKNOWN: Self = Self {
-        least: 0.0,
-        shown: 0.0,
-        most: 1.0,
-    };
-    const NEVER: Self = Self {
-        least: 0.0,
-        shown: 0.0,
-        most: 0.0,
-    };
-    const ALWAYS: Self = Self {
-        least: 1.0,
-        shown: 1.0,
-        most: 1.0,
-    };
+    const UNKNOWN: Self = Self { least: 0.0, shown: 0.0, most: 1.0 };
+    const NEVER: Self = Self { least: 0.0, shown: 0.0, most: 0.0 };
+    const ALWAYS: Self = Self { least: 1.0, shown: 1.0, most: 1.0 };
 
     const fn exactly(degree: f64) -> Self {
-        Self {
-            least: degree,
-            shown: degree,
-            most: degree,
-        }
+        Self { least: degree, shown: degree, most: degree }
     }
 
     fn map(self, f: impl Fn(f64) -> f64) -> Self {
-        Self {
-            least: f(self.least),
-            shown: f(self.shown),
-            most: f(self.most),
-        }
+        Self { least: f(self.least), shown: f(self.shown), most: f(self.most) }
     }
 
     fn with(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self {
-        Self {
-            least: f(self.least, other.least),
-            shown: f(self.shown, other.shown),
-            most: f(self.most, other.most),
-        }
+        Self { least: f(self.least, other.least), shown: f(self.shown, other.shown), most: f(self.most, other.most) }
     }
 
     /// As true as this is false. What is not known to hold is shown as not holding, so its opposite is shown as holding.
     fn inverted(self) -> Self {
-        Self {
-            least: 1.0 - self.most,
-            shown: 1.0 - self.shown,
-            most: 1.0 - self.least,
-        }
+        Self { least: 1.0 - self.most, shown: 1.0 - self.shown, most: 1.0 - self.least }
     }
 
     /// How much missing answers leave open.
@@ -99,12 +71,7 @@ impl<'a> Facts<'a> {
         };
         facts.matches = archetype::rules()
             .iter()
-            .map(|declared| {
-                (
-                    (declared.archetype, declared.guise),
-                    score(&declared.rule, &facts, archetype::FLOOR),
-                )
-            })
+            .map(|declared| ((declared.archetype, declared.guise), score(&declared.rule, &facts, archetype::FLOOR)))
             .collect();
         facts
     }
@@ -118,10 +85,7 @@ impl<'a> Facts<'a> {
     /// How well one archetype matches, in one guise.
     #[must_use]
     pub fn matching(&self, archetype: Archetype, guise: Option<Guise>) -> Reading {
-        self.matches
-            .get(&(archetype, guise))
-            .copied()
-            .unwrap_or(Reading::NEVER)
+        self.matches.get(&(archetype, guise)).copied().unwrap_or(Reading::NEVER)
     }
 
     /// A fact that is a number; `None` where it is not known, or not a number.
@@ -138,9 +102,6 @@ impl<'a> Facts<'a> {
     fn months(&self, fact: TenureFact) -> Option<u32> {
         let tenure = &self.tenure;
         match fact {
-            TenureFact::EngineeringBeforeManaging => {
-                Some(tenure.engineering_before_managing_months)
-            }
             TenureFact::Engineering => Some(tenure.engineering_months),
             TenureFact::CurrentRole => Some(tenure.current_role_months),
             TenureFact::ManagementStint => Some(tenure.management_stint_months),
@@ -155,12 +116,7 @@ impl<'a> Facts<'a> {
             Fact::Track => self.track.map(Track::id),
             Fact::Entry => self.entry.map(Entry::id),
             Fact::Offer => self.person.goals.offer.map(crate::goals::Offer::id),
-            Fact::Constraint(one) => self
-                .person
-                .goals
-                .constraints
-                .contains(&one)
-                .then(|| one.id()),
+            Fact::Constraint(one) => self.person.goals.constraints.contains(&one).then(|| one.id()),
             Fact::State(_) | Fact::Pull(_) | Fact::Tenure(_) => None,
         }
     }
@@ -170,12 +126,8 @@ impl<'a> Facts<'a> {
     pub fn value(&self, fact: Fact) -> Option<FactValue> {
         match fact {
             Fact::Constraint(_) => self.id(fact).map(|_| FactValue::Flag(true)),
-            Fact::Track | Fact::Entry | Fact::Offer => {
-                self.id(fact).map(|id| FactValue::Text(id.to_owned()))
-            }
-            Fact::State(_) | Fact::Pull(_) | Fact::Tenure(_) => {
-                self.number(fact).map(FactValue::Number)
-            }
+            Fact::Track | Fact::Entry | Fact::Offer => self.id(fact).map(|id| FactValue::Text(id.to_owned())),
+            Fact::State(_) | Fact::Pull(_) | Fact::Tenure(_) => self.number(fact).map(FactValue::Number),
         }
     }
 }
@@ -184,24 +136,22 @@ impl<'a> Facts<'a> {
 #[must_use]
 pub fn reading(when: &When, facts: &Facts<'_>) -> Reading {
     match when {
-        When::Edge { fact, from, to } => facts.number(*fact).map_or(Reading::UNKNOWN, |value| {
-            Reading::exactly(along(value, *from, *to))
-        }),
+        When::Edge { fact, from, to } => {
+            facts.number(*fact).map_or(Reading::UNKNOWN, |value| Reading::exactly(along(value, *from, *to)))
+        }
         When::Is(fact, ids) => match facts.id(*fact) {
             Some(id) if ids.contains(&id) => Reading::ALWAYS,
             _ => Reading::NEVER,
         },
-        When::All(parts) => parts.iter().fold(Reading::ALWAYS, |so_far, part| {
-            so_far.with(reading(part, facts), f64::min)
-        }),
-        When::Any(parts) => parts.iter().fold(Reading::NEVER, |so_far, part| {
-            so_far.with(reading(part, facts), f64::max)
-        }),
+        When::All(parts) => {
+            parts.iter().fold(Reading::ALWAYS, |so_far, part| so_far.with(reading(part, facts), f64::min))
+        }
+        When::Any(parts) => {
+            parts.iter().fold(Reading::NEVER, |so_far, part| so_far.with(reading(part, facts), f64::max))
+        }
         When::Not(part) => reading(part, facts).inverted(),
         When::Sum(parts) => weigh(parts, facts).map(|total| total.clamp(0.0, 1.0)),
-        When::Over { when, from, to } => {
-            reading(when, facts).map(|degree| along(degree, *from, *to))
-        }
+        When::Over { when, from, to } => reading(when, facts).map(|degree| along(degree, *from, *to)),
         When::Matches(archetype, guise) => facts.matching(*archetype, *guise),
     }
 }
@@ -214,30 +164,18 @@ pub fn score(rule: &Rule, facts: &Facts<'_>, floor: f64) -> Reading {
         .needs
         .iter()
         .map(|need| reading(need, facts))
-        .chain(
-            rule.rules_out
-                .iter()
-                .map(|out| reading(out, facts).inverted()),
-        )
+        .chain(rule.rules_out.iter().map(|out| reading(out, facts).inverted()))
         .fold(Reading::ALWAYS, |so_far, part| so_far.with(part, f64::min));
     let supports = weigh(&rule.supports, facts);
     let against = weigh(&rule.against, facts);
-    let against = Reading {
-        least: against.most,
-        shown: against.shown,
-        most: against.least,
-    };
-    let worth = supports.with(against, |plus, minus| {
-        (rule.base + plus - minus).clamp(0.0, 1.0) * rule.top
-    });
+    let against = Reading { least: against.most, shown: against.shown, most: against.least };
+    let worth = supports.with(against, |plus, minus| (rule.base + plus - minus).clamp(0.0, 1.0) * rule.top);
     open.with(worth, |open, worth| along(open * worth, floor, 1.0))
 }
 
 fn weigh(parts: &[(f64, When)], facts: &Facts<'_>) -> Reading {
     parts.iter().fold(Reading::NEVER, |so_far, (weight, part)| {
-        so_far.with(reading(part, facts), |total, degree| {
-            total + weight * degree
-        })
+        so_far.with(reading(part, facts), |total, degree| total + weight * degree)
     })
 }
 
@@ -250,11 +188,7 @@ fn along(value: f64, from: f64, to: f64) -> f64 {
 #[must_use]
 pub fn slope(when: &When, fact: Fact) -> f64 {
     match when {
-        When::Edge {
-            fact: own,
-            from,
-            to,
-        } if *own == fact => 1.0 / (to - from).abs(),
+        When::Edge { fact: own, from, to } if *own == fact => 1.0 / (to - from).abs(),
         When::Edge { .. } | When::Is(..) => 0.0,
         When::All(parts) | When::Any(parts) => steepest(parts, fact),
         When::Not(part) => slope(part, fact),
@@ -272,8 +206,7 @@ impl Rule {
     /// The most that one point of `fact` can move the score of this rule.
     #[must_use]
     pub fn slope(&self, fact: Fact, floor: f64) -> f64 {
-        let worth =
-            (self.base + self.supports.iter().map(|(weight, _)| weight).sum::<f64>()).min(1.0);
+        let worth = (self.base + self.supports.iter().map(|(weight, _)| weight).sum::<f64>()).min(1.0);
         let open = steepest(&self.needs, fact).max(steepest(&self.rules_out, fact));
         let weights = total(&self.supports, fact) + total(&self.against, fact);
         (open * worth + weights) * self.top / (1.0 - floor)
@@ -281,15 +214,9 @@ impl Rule {
 }
 
 fn steepest(parts: &[When], fact: Fact) -> f64 {
-    parts
-        .iter()
-        .map(|part| slope(part, fact))
-        .fold(0.0, f64::max)
+    parts.iter().map(|part| slope(part, fact)).fold(0.0, f64::max)
 }
 
 fn total(parts: &[(f64, When)], fact: Fact) -> f64 {
-    parts
-        .iter()
-        .map(|(weight, part)| weight * slope(part, fact))
-        .sum()
+    parts.iter().map(|(weight, part)| weight * slope(part, fact)).sum()
 }

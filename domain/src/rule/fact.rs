@@ -11,8 +11,6 @@ use std::{fmt, str::FromStr};
 identified! {
     /// A figure that follows from the timeline, in months but for the swings.
     TenureFact, "tenure fact" {
-        /// Engineering before the first stint on a management track.
-        EngineeringBeforeManaging => "engineering_before_managing_months",
         /// Engineering in all.
         Engineering => "engineering_months",
         /// The current role.
@@ -87,9 +85,7 @@ impl Serialize for Fact {
 
 impl<'de> Deserialize<'de> for Fact {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 

@@ -41,12 +41,7 @@ pub fn evidence(rule: &Rule, facts: &Facts<'_>) -> Vec<Evidence> {
         .into_iter()
         .filter_map(|(fact, (effect, _, threshold))| {
             let effect = crate::assess::rounded(effect.clamp(-1.0, 1.0));
-            Some(Evidence {
-                fact,
-                value: facts.value(fact)?,
-                threshold,
-                effect,
-            })
+            Some(Evidence { fact, value: facts.value(fact)?, threshold, effect })
         })
         .filter(|one| one.effect.abs() >= LEAST_EFFECT)
         .collect();
@@ -78,14 +73,7 @@ fn trace(when: &When, facts: &Facts<'_>, negated: bool, part: Part, scale: f64, 
     match when {
         When::Edge { fact, from, .. } => {
             if facts.value(*fact).is_some() {
-                note(
-                    *fact,
-                    FactValue::Number(*from),
-                    degree(when),
-                    part,
-                    scale,
-                    found,
-                );
+                note(*fact, FactValue::Number(*from), degree(when), part, scale, found);
             }
         }
         When::Is(fact, ids) => {
@@ -102,18 +90,11 @@ fn trace(when: &When, facts: &Facts<'_>, negated: bool, part: Part, scale: f64, 
             if every && !holds && part != Part::Need {
                 return;
             }
-            for inner in parts
-                .iter()
-                .filter(|inner| every || !holds || degree(inner) > 0.0)
-            {
+            for inner in parts.iter().filter(|inner| every || !holds || degree(inner) > 0.0) {
                 let own = reading(inner, facts).shown;
                 if every && part != Part::Need {
                     // Together they weigh what the least true of them does.
-                    let share = if degree(inner) > 0.0 {
-                        degree(when) / degree(inner)
-                    } else {
-                        0.0
-                    };
+                    let share = if degree(inner) > 0.0 { degree(when) / degree(inner) } else { 0.0 };
                     trace(inner, facts, negated, part, scale * share, found);
                 } else if every || !holds || own > 0.0 || negated {
                     trace(inner, facts, negated, part, scale, found);
@@ -133,24 +114,14 @@ fn trace(when: &When, facts: &Facts<'_>, negated: bool, part: Part, scale: f64, 
             }
         }
         When::Over { when: inner, .. } => {
-            let scale = if reading(when, facts).shown > 0.0 || part == Part::Need {
-                scale
-            } else {
-                0.0
-            };
+            let scale = if reading(when, facts).shown > 0.0 || part == Part::Need { scale } else { 0.0 };
             trace(inner, facts, negated, part, scale, found);
         }
         When::Matches(archetype, guise) => {
             let matching = degree(when);
-            let declared = archetype::rules()
-                .iter()
-                .find(|one| one.archetype == *archetype && one.guise == *guise);
+            let declared = archetype::rules().iter().find(|one| one.archetype == *archetype && one.guise == *guise);
             if let (Some(declared), true) = (declared, matching > 0.0 && !negated) {
-                let weight = if let Part::Weight(weight) = part {
-                    weight
-                } else {
-                    1.0
-                };
+                let weight = if let Part::Weight(weight) = part { weight } else { 1.0 };
                 trace_rule(&declared.rule, facts, scale * weight * matching, found);
             }
         }
@@ -176,11 +147,7 @@ fn note(fact: Fact, threshold: FactValue, degree: f64, part: Part, scale: f64, f
 #[must_use]
 pub fn missing(rule: &Rule, facts: &Facts<'_>) -> Vec<Fact> {
     let mut found = BTreeSet::new();
-    let weighed = rule
-        .supports
-        .iter()
-        .chain(&rule.against)
-        .map(|(_, when)| when);
+    let weighed = rule.supports.iter().chain(&rule.against).map(|(_, when)| when);
     for when in rule.needs.iter().chain(&rule.rules_out).chain(weighed) {
         gaps(when, facts, &mut found);
     }
@@ -196,16 +163,12 @@ fn gaps(when: &When, facts: &Facts<'_>, found: &mut BTreeSet<Fact>) {
             found.insert(*fact);
         }
         When::Is(..) => {}
-        When::All(parts) | When::Any(parts) => {
-            parts.iter().for_each(|part| gaps(part, facts, found))
-        }
+        When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| gaps(part, facts, found)),
         When::Not(part) => gaps(part, facts, found),
         When::Over { when, .. } => gaps(when, facts, found),
         When::Sum(parts) => parts.iter().for_each(|(_, part)| gaps(part, facts, found)),
         When::Matches(archetype, guise) => {
-            let declared = archetype::rules()
-                .iter()
-                .find(|one| one.archetype == *archetype && one.guise == *guise);
+            let declared = archetype::rules().iter().find(|one| one.archetype == *archetype && one.guise == *guise);
             if let Some(declared) = declared {
                 found.extend(missing(&declared.rule, facts));
             }

@@ -34,9 +34,7 @@ impl std::fmt::Display for FaultKind {
         f.write_str(match self {
             Self::EndBeforeStart => "it must end after the month it starts in",
             Self::StartInFuture => "it starts after the month that all is counted to",
-            Self::EndInFuture => {
-                "it ends after the month that all is counted to; leave the end out while it goes on"
-            }
+            Self::EndInFuture => "it ends after the month that all is counted to; leave the end out while it goes on",
             Self::HandsOnOutOfRange => "hands-on work is a share from 0 to 100",
             Self::TooMany => "there are more stints than a timeline may hold",
         })

@@ -23,10 +23,7 @@ impl Spans {
 
     /// How many months there are.
     pub(super) fn months(&self) -> u32 {
-        self.0
-            .iter()
-            .map(|(from, to)| to.months_since(*from).unsigned_abs())
-            .sum()
+        self.0.iter().map(|(from, to)| to.months_since(*from).unsigned_abs()).sum()
     }
 
     /// The first month, if there is any.
@@ -54,11 +51,7 @@ impl Spans {
         let mut left = Vec::new();
         for (from, to) in &self.0 {
             let mut rest = *from;
-            for (other_from, other_to) in others
-                .0
-                .iter()
-                .filter(|(start, end)| start < to && end > from)
-            {
+            for (other_from, other_to) in others.0.iter().filter(|(start, end)| start < to && end > from) {
                 left.push((rest, *other_from));
                 rest = rest.max(*other_to);
             }
@@ -82,10 +75,7 @@ mod tests {
 
     #[test]
     fn overlapping_and_touching_spans_become_one() {
-        assert_eq!(
-            spans(&[(5, 9), (0, 3), (3, 4), (6, 7)]),
-            spans(&[(0, 4), (5, 9)])
-        );
+        assert_eq!(spans(&[(5, 9), (0, 3), (3, 4), (6, 7)]), spans(&[(0, 4), (5, 9)]));
         assert_eq!(spans(&[(5, 9), (0, 3), (3, 4), (6, 7), (8, 2)]).months(), 8);
     }
 

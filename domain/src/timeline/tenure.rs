@@ -33,25 +33,15 @@ impl Tenure {
     pub fn of(stints: &[Stint], as_of: Month) -> Self {
         let past: Vec<&Stint> = stints.iter().filter(|stint| stint.from <= as_of).collect();
         let spans = |wanted: fn(Track) -> bool| {
-            Spans::new(
-                past.iter()
-                    .filter(|s| wanted(s.track))
-                    .map(|s| (s.from, s.end(as_of))),
-            )
+            Spans::new(past.iter().filter(|s| wanted(s.track)).map(|s| (s.from, s.end(as_of))))
         };
         let engineering = spans(Track::is_engineering);
         let management = spans(Track::is_management);
-        let first_managing = past
-            .iter()
-            .filter(|s| s.track.is_management())
-            .map(|s| s.from)
-            .min();
+        let first_managing = past.iter().filter(|s| s.track.is_management()).map(|s| s.from).min();
         let now = current(stints, as_of);
         Self {
-            engineering_before_managing_months: first_managing.map_or_else(
-                || engineering.months(),
-                |first| engineering.before(first).months(),
-            ),
+            engineering_before_managing_months: first_managing
+                .map_or_else(|| engineering.months(), |first| engineering.before(first).months()),
             engineering_months: engineering.months(),
             current_role_months: now.map_or(0, |stint| stint.months(as_of)),
             management_stint_months: now
@@ -67,20 +57,14 @@ impl Tenure {
     /// Management time before the current management stint.
     #[must_use]
     pub const fn earlier_management_months(&self) -> u32 {
-        self.management_months
-            .saturating_sub(self.management_stint_months)
+        self.management_months.saturating_sub(self.management_stint_months)
     }
 }
 
 /// The month from which management was not interrupted by other work, for someone with management behind them.
 fn management_since(stints: &[Stint], as_of: Month) -> Option<Month> {
     let spans = |wanted: fn(Track) -> bool| {
-        Spans::new(
-            stints
-                .iter()
-                .filter(|s| wanted(s.track))
-                .map(|s| (s.from, s.end(as_of))),
-        )
+        Spans::new(stints.iter().filter(|s| wanted(s.track)).map(|s| (s.from, s.end(as_of))))
     };
     let management = spans(Track::is_management);
     let other = spans(|track| !track.is_management() && track != Track::Break);
@@ -88,11 +72,7 @@ fn management_since(stints: &[Stint], as_of: Month) -> Option<Month> {
         Some(last) => management.since(last).start(),
         None => management.start(),
     };
-    start.or_else(|| {
-        current(stints, as_of)
-            .filter(|s| s.track.is_management())
-            .map(|s| s.from)
-    })
+    start.or_else(|| current(stints, as_of).filter(|s| s.track.is_management()).map(|s| s.from))
 }
 
 /// How the current management stint began, for someone who manages now; otherwise how the current stint did.
@@ -105,9 +85,7 @@ pub fn management_entry(stints: &[Stint], as_of: Month) -> Option<Entry> {
     let since = management_since(stints, as_of)?;
     stints
         .iter()
-        .filter(|stint| {
-            stint.track.is_management() && stint.from <= as_of && stint.end(as_of) >= since
-        })
+        .filter(|stint| stint.track.is_management() && stint.from <= as_of && stint.end(as_of) >= since)
         .min_by(|a, b| order(a).cmp(&order(b)))
         .and_then(|first| first.entry)
         .or(now.entry)
@@ -115,30 +93,19 @@ pub fn management_entry(stints: &[Stint], as_of: Month) -> Option<Entry> {
 
 /// Months since the last hands-on stint ended.
 fn since_hands_on(past: &[&Stint], as_of: Month) -> Option<u32> {
-    let ends = |kind| {
-        past.iter()
-            .filter(move |s| s.is_hands_on() == kind)
-            .map(|s| (s.is_current(as_of), s.end(as_of)))
-    };
+    let ends = |kind| past.iter().filter(move |s| s.is_hands_on() == kind).map(|s| (s.is_current(as_of), s.end(as_of)));
     let known = ends(Some(true)).max()?;
     // A later stint of unknown share might have been hands-on, so the figure isn't known.
     if ends(None).max().is_some_and(|unknown| unknown > known) {
         return None;
     }
     let (ongoing, end) = known;
-    Some(if ongoing {
-        0
-    } else {
-        as_of.months_since(end).unsigned_abs()
-    })
+    Some(if ongoing { 0 } else { as_of.months_since(end).unsigned_abs() })
 }
 
 /// How often the side changed, in the order the stints began.
 fn swings(past: &[&Stint]) -> u32 {
-    let mut sided: Vec<_> = past
-        .iter()
-        .filter(|s| s.track.is_management() || s.track.is_engineering())
-        .collect();
+    let mut sided: Vec<_> = past.iter().filter(|s| s.track.is_management() || s.track.is_engineering()).collect();
     sided.sort_by_key(|stint| order(stint));
     let changes = sided.windows(2).filter(|pair| match pair {
         [a, b] => a.track.is_management() != b.track.is_management(),
@@ -150,11 +117,7 @@ fn swings(past: &[&Stint]) -> u32 {
 /// The longest single stint, in months; 0 for an empty timeline.
 #[must_use]
 pub fn longest_stint_months(stints: &[Stint], as_of: Month) -> u32 {
-    stints
-        .iter()
-        .map(|stint| stint.months(as_of))
-        .max()
-        .unwrap_or(0)
+    stints.iter().map(|stint| stint.months(as_of)).max().unwrap_or(0)
 }
 
 identified! {

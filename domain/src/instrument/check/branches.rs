@@ -22,10 +22,7 @@ pub(super) fn own(items: &[Item], position: usize, fault: &mut impl FnMut(FaultK
         }
         for value in &condition.is {
             if items[found].scale.check(value).is_err() {
-                fault(FaultKind::BranchValue {
-                    item: name.clone(),
-                    value: value.clone(),
-                });
+                fault(FaultKind::BranchValue { item: name.clone(), value: value.clone() });
             }
         }
     }

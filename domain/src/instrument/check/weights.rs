@@ -35,10 +35,7 @@ fn sum(items: &[Item], measure: Measure) -> Option<FaultKind> {
     let Some(combinations) = combinations(items, measure) else {
         return Some(FaultKind::TooManyBranches(measure));
     };
-    for track in [None]
-        .into_iter()
-        .chain(Track::ALL.iter().copied().map(Some))
-    {
+    for track in [None].into_iter().chain(Track::ALL.iter().copied().map(Some)) {
         for answers in &combinations {
             let asked: Vec<(&str, u8)> = path(items, track, answers)
                 .into_iter()
@@ -49,12 +46,7 @@ fn sum(items: &[Item], measure: Measure) -> Option<FaultKind> {
             let sum = asked.iter().map(|(_, weight)| u32::from(*weight)).sum();
             if !asked.is_empty() && sum != 100 {
                 let items: Vec<&str> = asked.iter().map(|(id, _)| *id).collect();
-                return Some(FaultKind::WeightSum {
-                    who: who(track, answers),
-                    measure,
-                    sum,
-                    items: items.join(", "),
-                });
+                return Some(FaultKind::WeightSum { who: who(track, answers), measure, sum, items: items.join(", ") });
             }
         }
     }
@@ -75,20 +67,15 @@ fn who(track: Option<Track>, answers: &Answers) -> String {
 /// Every combination of answers that can open or close a branch before this measure's items, “not answered” (which
 /// stands for all answers that open nothing) among them. None if they are too many.
 fn combinations(items: &[Item], measure: Measure) -> Option<Vec<Answers>> {
-    let mut waiting: Vec<&Item> = items
-        .iter()
-        .filter(|item| item.feeds.iter().any(|feed| feed.measure == measure))
-        .collect();
+    let mut waiting: Vec<&Item> =
+        items.iter().filter(|item| item.feeds.iter().any(|feed| feed.measure == measure)).collect();
     let mut gates: BTreeMap<&str, BTreeSet<&Value>> = BTreeMap::new();
     while let Some(item) = waiting.pop() {
         for condition in &item.when.answers {
             if !gates.contains_key(condition.item.as_str()) {
                 waiting.extend(items.iter().filter(|other| other.id == condition.item));
             }
-            gates
-                .entry(&condition.item)
-                .or_default()
-                .extend(&condition.is);
+            gates.entry(&condition.item).or_default().extend(&condition.is);
         }
     }
     let mut combinations = vec![Answers::new()];
