@@ -24,13 +24,7 @@ fn month(from_2000: i32) -> Month {
 }
 
 fn stint() -> impl Strategy<Value = Stint> {
-    (
-        select(Track::ALL),
-        0..330_i32,
-        option::of(-3..150_i32),
-        option::of(0..=100_u8),
-        option::of(select(Entry::ALL)),
-    )
+    (select(Track::ALL), 0..330_i32, option::of(-3..150_i32), option::of(0..=100_u8), option::of(select(Entry::ALL)))
         .prop_map(|(track, from, length, hands_on, entry)| Stint {
             to: length.map(|months| month(from + months)),
             hands_on,
@@ -41,31 +35,19 @@ fn stint() -> impl Strategy<Value = Stint> {
 
 /// A timeline as most people have one: stint after stint, the last going on.
 fn career() -> impl Strategy<Value = Vec<Stint>> {
-    vec(
-        (
-            select(Track::ALL),
-            1..90_i32,
-            option::of(0..=100_u8),
-            option::of(select(Entry::ALL)),
-        ),
-        1..6,
+    vec((select(Track::ALL), 1..90_i32, option::of(0..=100_u8), option::of(select(Entry::ALL))), 1..6).prop_map(
+        |parts| {
+            let mut end = 318;
+            let mut stints = Vec::new();
+            for (index, (track, months, hands_on, entry)) in parts.into_iter().rev().enumerate() {
+                let to = (index > 0).then(|| month(end));
+                end -= months;
+                stints.push(Stint { to, hands_on, entry, ..Stint::new(track, month(end)) });
+            }
+            stints.reverse();
+            stints
+        },
     )
-    .prop_map(|parts| {
-        let mut end = 318;
-        let mut stints = Vec::new();
-        for (index, (track, months, hands_on, entry)) in parts.into_iter().rev().enumerate() {
-            let to = (index > 0).then(|| month(end));
-            end -= months;
-            stints.push(Stint {
-                to,
-                hands_on,
-                entry,
-                ..Stint::new(track, month(end))
-            });
-        }
-        stints.reverse();
-        stints
-    })
 }
 
 fn state() -> impl Strategy<Value = State> {
@@ -91,27 +73,17 @@ fn goals() -> impl Strategy<Value = Goals> {
             for (pull, strength) in Pull::ALL.iter().zip(strengths) {
                 pulls.set(*pull, strength).unwrap();
             }
-            Goals {
-                pulls,
-                offer,
-                constraints,
-                ..Goals::default()
-            }
+            Goals { pulls, offer, constraints, ..Goals::default() }
         })
 }
 
 fn person() -> impl Strategy<Value = Person> {
-    (
-        prop_oneof![3 => career(), 1 => vec(stint(), 0..8)],
-        goals(),
-        state(),
-    )
-        .prop_map(|(stints, goals, state)| Person {
-            as_of: month(317),
-            stints,
-            goals,
-            state,
-        })
+    (prop_oneof![3 => career(), 1 => vec(stint(), 0..8)], goals(), state()).prop_map(|(stints, goals, state)| Person {
+        as_of: month(317),
+        stints,
+        goals,
+        state,
+    })
 }
 
 fn with(person: &Person, measure: Measure, score: f64) -> Person {
@@ -121,32 +93,16 @@ fn with(person: &Person, measure: Measure, score: f64) -> Person {
 }
 
 fn degree(result: &Assessment, id: Archetype) -> f64 {
-    result
-        .archetypes
-        .iter()
-        .find(|one| one.id == id)
-        .map_or(0.0, |one| one.degree)
+    result.archetypes.iter().find(|one| one.id == id).map_or(0.0, |one| one.degree)
 }
 
 fn score(result: &Assessment, id: Move) -> f64 {
-    result
-        .moves
-        .iter()
-        .find(|one| one.id == id)
-        .map_or(0.0, |one| one.score)
+    result.moves.iter().find(|one| one.id == id).map_or(0.0, |one| one.score)
 }
 
 fn every_figure(result: &Assessment) -> Vec<(String, f64)> {
-    let archetypes = Archetype::ALL
-        .iter()
-        .map(|id| (id.to_string(), degree(result, *id)));
-    archetypes
-        .chain(
-            Move::ALL
-                .iter()
-                .map(|id| (id.to_string(), score(result, *id))),
-        )
-        .collect()
+    let archetypes = Archetype::ALL.iter().map(|id| (id.to_string(), degree(result, *id)));
+    archetypes.chain(Move::ALL.iter().map(|id| (id.to_string(), score(result, *id)))).collect()
 }
 
 /// Whatever the person: by its shape alone no rule can have a cliff.
@@ -155,15 +111,9 @@ fn no_rule_is_steeper_than_the_cliff() {
     let mut steep = Vec::new();
     for measure in Measure::ALL {
         let fact = Fact::State(*measure);
-        let archetypes = archetype::rules().iter().map(|one| {
-            (
-                one.archetype.to_string(),
-                one.rule.slope(fact, archetype::FLOOR),
-            )
-        });
-        let moves = moves::rules()
-            .iter()
-            .map(|one| (one.id.to_string(), one.rule.slope(fact, moves::FLOOR)));
+        let archetypes =
+            archetype::rules().iter().map(|one| (one.archetype.to_string(), one.rule.slope(fact, archetype::FLOOR)));
+        let moves = moves::rules().iter().map(|one| (one.id.to_string(), one.rule.slope(fact, moves::FLOOR)));
         steep.extend(
             archetypes
                 .chain(moves)

@@ -8,8 +8,7 @@ use domain::{
     month::Month,
     state::Measure,
     timeline::{
-        FaultKind, MAX_STINTS, Stint, Tenure, TourClock, Track, check, current,
-        longest_stint_months, overlaps,
+        FaultKind, MAX_STINTS, Stint, Tenure, TourClock, Track, check, current, longest_stint_months, overlaps,
     },
 };
 
@@ -18,18 +17,11 @@ fn month(text: &str) -> Month {
 }
 
 fn stint(track: Track, from: &str, to: &str) -> Stint {
-    Stint {
-        to: (!to.is_empty()).then(|| month(to)),
-        ..Stint::new(track, month(from))
-    }
+    Stint { to: (!to.is_empty()).then(|| month(to)), ..Stint::new(track, month(from)) }
 }
 
 fn faults(text: &str, format: Format) -> Vec<String> {
-    parse(text, format)
-        .unwrap_err()
-        .iter()
-        .map(ToString::to_string)
-        .collect()
+    parse(text, format).unwrap_err().iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -89,23 +81,12 @@ no-such-item = 3
 fn json_is_read_alike() {
     let toml = "as_of = \"2026-06\"\noffer = \"manager\"\n[[stint]]\ntrack = \"engineer\"\nfrom = \"2020-01\"\n[pull]\npeople = 2\n[state]\nenergy = 40.5\n";
     let json = r#"{"as_of":"2026-06","offer":"manager","stint":[{"track":"engineer","from":"2020-01","to":null}],"pull":{"people":2},"state":{"energy":40.5},"title":"x","expect":{"anything":1}}"#;
-    let (toml, json) = (
-        parse(toml, Format::Toml).unwrap(),
-        parse(json, Format::Json).unwrap(),
-    );
+    let (toml, json) = (parse(toml, Format::Toml).unwrap(), parse(json, Format::Json).unwrap());
     assert_eq!(toml.person(), json.person());
     let wrong = r#"{"as_of":"2026-06","stint":[{"track":"engineer","form":"2020-01"}]}"#;
     let found = faults(wrong, Format::Json);
-    assert!(
-        found
-            .iter()
-            .any(|one| one.starts_with("stint[0].form: unknown key `form`")),
-        "{found:?}"
-    );
-    assert!(
-        found.iter().any(|one| one == "stint[0]: `from` is missing"),
-        "{found:?}"
-    );
+    assert!(found.iter().any(|one| one.starts_with("stint[0].form: unknown key `form`")), "{found:?}");
+    assert!(found.iter().any(|one| one == "stint[0]: `from` is missing"), "{found:?}");
 }
 
 #[test]
@@ -113,10 +94,7 @@ fn what_is_no_file_at_all_says_where_it_breaks() {
     assert!(faults("as_of = \"2026-06\"\n[[stint]\n", Format::Toml)[0].starts_with("line 2: "));
     assert!(faults("{\n\"as_of\":\n", Format::Json)[0].starts_with("line "));
     assert_eq!(faults("", Format::Toml), ["`as_of` is missing"]);
-    assert_eq!(
-        faults("[]", Format::Json)[0],
-        "this must be a table of keys and values"
-    );
+    assert_eq!(faults("[]", Format::Json)[0], "this must be a table of keys and values");
     let many = "[[stint]]\ntrack = \"engineer\"\nfrom = \"2020-01\"\n".repeat(MAX_STINTS + 1);
     assert!(
         faults(&format!("as_of = \"2026-06\"\n{many}"), Format::Toml)[0]
@@ -127,9 +105,7 @@ fn what_is_no_file_at_all_says_where_it_breaks() {
 #[test]
 fn unknown_instruments_and_versions_are_named() {
     let response = |id: &str, version: u16| {
-        format!(
-            "as_of = \"2026-06\"\n[[response]]\ninstrument = \"{id}\"\nversion = {version}\n[response.answers]\n"
-        )
+        format!("as_of = \"2026-06\"\n[[response]]\ninstrument = \"{id}\"\nversion = {version}\n[response.answers]\n")
     };
     assert_eq!(
         faults(&response("horoscope", 1), Format::Toml),
@@ -147,18 +123,9 @@ fn given_state_wins_over_what_responses_say() {
     let item = instrument
         .path(Some(Track::Engineer), &Default::default())
         .into_iter()
-        .find(|item| {
-            item.feeds
-                .iter()
-                .any(|feed| feed.measure == Measure::Enjoyment)
-        })
+        .find(|item| item.feeds.iter().any(|feed| feed.measure == Measure::Enjoyment))
         .unwrap();
-    let value = item
-        .scale
-        .values()
-        .into_iter()
-        .find(domain::instrument::Value::is_scored)
-        .unwrap();
+    let value = item.scale.values().into_iter().find(domain::instrument::Value::is_scored).unwrap();
     let text = |state: &str| {
         format!(
             "as_of = \"2026-06\"\n{state}\n[[stint]]\ntrack = \"engineer\"\nfrom = \"2020-01\"\n[[response]]\ninstrument = \"where-am-i\"\nversion = {}\n[response.answers]\n{} = \"{value}\"\n",
@@ -174,27 +141,14 @@ fn given_state_wins_over_what_responses_say() {
 #[test]
 fn ends_are_exclusive_and_a_handover_is_no_overlap() {
     let as_of = month("2026-06");
-    let stints = [
-        stint(Track::Engineer, "2020-01", "2022-01"),
-        stint(Track::Manager, "2022-01", ""),
-    ];
+    let stints = [stint(Track::Engineer, "2020-01", "2022-01"), stint(Track::Manager, "2022-01", "")];
     assert_eq!(stints[0].months(as_of), 24);
     assert!(overlaps(&stints, as_of).is_empty());
     assert!(check(&stints, as_of).is_empty());
     let tenure = Tenure::of(&stints, as_of);
-    assert_eq!(
-        (
-            tenure.engineering_months,
-            tenure.management_stint_months,
-            tenure.swings
-        ),
-        (24, 53, 1)
-    );
+    assert_eq!((tenure.engineering_months, tenure.management_stint_months, tenure.swings), (24, 53, 1));
     assert_eq!(longest_stint_months(&stints, as_of), 53);
-    let early = [
-        stint(Track::Engineer, "2020-01", "2022-02"),
-        stint(Track::Manager, "2022-01", ""),
-    ];
+    let early = [stint(Track::Engineer, "2020-01", "2022-02"), stint(Track::Manager, "2022-01", "")];
     assert_eq!(overlaps(&early, as_of), [(0, 1)]);
 }
 
@@ -208,14 +162,8 @@ fn overlapping_time_counts_once() {
         stint(Track::Executive, "2018-01", "2021-01"),
     ];
     let tenure = Tenure::of(&stints, as_of);
-    assert_eq!(
-        (tenure.engineering_months, tenure.management_months),
-        (72, 60)
-    );
-    assert_eq!(
-        (tenure.current_role_months, tenure.management_stint_months),
-        (0, 0)
-    );
+    assert_eq!((tenure.engineering_months, tenure.management_months), (72, 60));
+    assert_eq!((tenure.current_role_months, tenure.management_stint_months), (0, 0));
     assert_eq!(TourClock::of(&stints, as_of), TourClock::None);
 }
 
@@ -236,10 +184,7 @@ fn breaks_and_gaps_do_not_end_a_management_stint_but_other_work_does() {
     assert_eq!(with(Track::Break).management_stint_months, 12 + 51);
     assert_eq!(with(Track::Other).management_stint_months, 51);
     assert_eq!(with(Track::Engineer).management_stint_months, 51);
-    assert_eq!(
-        (with(Track::Engineer).swings, with(Track::Other).swings),
-        (3, 1)
-    );
+    assert_eq!((with(Track::Engineer).swings, with(Track::Other).swings), (3, 1));
     assert_eq!(with(Track::Engineer).earlier_management_months(), 12);
 }
 
@@ -247,18 +192,12 @@ fn breaks_and_gaps_do_not_end_a_management_stint_but_other_work_does() {
 fn time_since_hands_on_is_zero_while_at_it_and_unknown_where_it_may_be() {
     let as_of = month("2026-06");
     let engineer = stint(Track::Engineer, "2015-01", "2020-01");
-    let share = |hands_on| Stint {
-        hands_on,
-        ..stint(Track::Manager, "2020-01", "")
-    };
+    let share = |hands_on| Stint { hands_on, ..stint(Track::Manager, "2020-01", "") };
     let since = |stints: &[Stint]| Tenure::of(stints, as_of).since_hands_on_months;
     assert_eq!(since(&[engineer.clone(), share(Some(29))]), Some(77));
     assert_eq!(since(&[engineer.clone(), share(Some(30))]), Some(0));
     assert_eq!(since(&[engineer.clone(), share(None)]), None);
-    assert_eq!(
-        since(&[engineer, stint(Track::Break, "2020-01", "")]),
-        Some(77)
-    );
+    assert_eq!(since(&[engineer, stint(Track::Break, "2020-01", "")]), Some(77));
     assert_eq!(since(&[share(Some(0))]), None);
     assert_eq!(since(&[]), None);
 }
@@ -266,8 +205,7 @@ fn time_since_hands_on_is_zero_while_at_it_and_unknown_where_it_may_be() {
 #[test]
 fn the_tour_clock_turns_at_six_twenty_four_and_past_thirty_six() {
     let as_of = month("2026-06");
-    let clock =
-        |months: i32| TourClock::of(&[Stint::new(Track::Other, as_of.plus(-months))], as_of);
+    let clock = |months: i32| TourClock::of(&[Stint::new(Track::Other, as_of.plus(-months))], as_of);
     assert_eq!(
         [0, 5, 6, 23, 24, 36, 37].map(clock),
         [
@@ -280,10 +218,7 @@ fn the_tour_clock_turns_at_six_twenty_four_and_past_thirty_six() {
             TourClock::Overdue,
         ]
     );
-    assert_eq!(
-        TourClock::of(&[stint(Track::Break, "2026-01", "")], as_of),
-        TourClock::None
-    );
+    assert_eq!(TourClock::of(&[stint(Track::Break, "2026-01", "")], as_of), TourClock::None);
 }
 
 #[test]
@@ -293,15 +228,9 @@ fn faults_of_a_timeline_name_the_stint() {
         stint(Track::Engineer, "2020-01", "2020-01"),
         stint(Track::Engineer, "2026-07", ""),
         stint(Track::Engineer, "2026-01", "2027-01"),
-        Stint {
-            hands_on: Some(101),
-            ..stint(Track::Engineer, "2021-01", "2022-01")
-        },
+        Stint { hands_on: Some(101), ..stint(Track::Engineer, "2021-01", "2022-01") },
     ];
-    let found: Vec<_> = check(&stints, as_of)
-        .iter()
-        .map(|fault| (fault.stint, fault.kind))
-        .collect();
+    let found: Vec<_> = check(&stints, as_of).iter().map(|fault| (fault.stint, fault.kind)).collect();
     assert_eq!(
         found,
         [
@@ -316,41 +245,20 @@ fn faults_of_a_timeline_name_the_stint() {
 
 #[test]
 fn a_result_prints_the_keys_it_promises() {
-    let case = parse("as_of = \"2026-06\"\n[[stint]]\ntrack = \"manager\"\nfrom = \"2024-01\"\n[state]\nfluency = 20\n", Format::Toml).unwrap();
+    let case = parse(
+        "as_of = \"2026-06\"\n[[stint]]\ntrack = \"manager\"\nfrom = \"2024-01\"\n[state]\nfluency = 20\n",
+        Format::Toml,
+    )
+    .unwrap();
     let json = serde_json::to_value(assess(&case.person())).unwrap();
-    let keys = |value: &serde_json::Value| {
-        value
-            .as_object()
-            .unwrap()
-            .keys()
-            .cloned()
-            .collect::<Vec<_>>()
-    };
+    let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(
         keys(&json),
-        [
-            "archetypes",
-            "as_of",
-            "confidence",
-            "moves",
-            "rules_version",
-            "tenure",
-            "tour_clock",
-            "unjudged"
-        ]
+        ["archetypes", "as_of", "confidence", "moves", "rules_version", "tenure", "tour_clock", "unjudged"]
     );
-    assert_eq!(
-        keys(&json["archetypes"][0]),
-        ["evidence", "guise", "id", "match"]
-    );
-    assert_eq!(
-        keys(&json["archetypes"][0]["evidence"][0]),
-        ["effect", "fact", "threshold", "value"]
-    );
-    assert_eq!(
-        keys(&json["moves"][0]),
-        ["against", "blocked_by", "for", "id", "score"]
-    );
+    assert_eq!(keys(&json["archetypes"][0]), ["evidence", "guise", "id", "match"]);
+    assert_eq!(keys(&json["archetypes"][0]["evidence"][0]), ["effect", "fact", "threshold", "value"]);
+    assert_eq!(keys(&json["moves"][0]), ["against", "blocked_by", "for", "id", "score"]);
     assert_eq!(
         keys(&json["tenure"]),
         [
