@@ -3,6 +3,9 @@
 //! With the feature `ssr` this is everything the server needs; with `hydrate` only [`islands`] and the server functions they
 //! call are compiled, for the browser's module.
 
+// A page is one nested type; the deeper ones pass the compiler's default.
+#![recursion_limit = "512"]
+
 #[cfg(feature = "ssr")]
 pub mod account;
 mod api;
