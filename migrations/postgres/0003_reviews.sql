@@ -50,7 +50,7 @@ CREATE INDEX reviews_history ON reviews (account_id, started_at, id);
 
 CREATE TABLE responses (
     review_id   UUID   NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
-    item        TEXT   NOT NULL,
+    item        TEXT   COLLATE "C" NOT NULL,
     -- A point on the scale, the id of a choice, "na" or "skip".
     value       TEXT   NOT NULL,
     answered_at BIGINT NOT NULL,

@@ -30,9 +30,7 @@ pub type NewAccount = Account;
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Neither the address nor the hash belongs into a log.
-        f.debug_struct("Account")
-            .field("id", &self.id)
-            .finish_non_exhaustive()
+        f.debug_struct("Account").field("id", &self.id).finish_non_exhaustive()
     }
 }
 
@@ -65,9 +63,7 @@ impl Store {
         .map(|_| ()));
         match inserted {
             Ok(()) => Ok(Created::Yes),
-            Err(error) if violates_unique(&error, "accounts", "email_key") => {
-                Ok(Created::EmailTaken)
-            }
+            Err(error) if violates_unique(&error, "accounts", "email_key") => Ok(Created::EmailTaken),
             Err(error) => Err(error.into()),
         }
     }
@@ -85,10 +81,7 @@ impl Store {
 
     /// Finds an account by the key of its address. Served by the unique constraint on `email_key`.
     #[instrument(level = "debug", skip_all)]
-    pub async fn find_account_by_email(
-        &self,
-        email_key: &str,
-    ) -> Result<Option<Account>, StoreError> {
+    pub async fn find_account_by_email(&self, email_key: &str) -> Result<Option<Account>, StoreError> {
         let email_key = storable(email_key)?;
         Ok(reading!(self, db => sqlx::query_as(
             "SELECT id, email, email_key, password_hash, created_at FROM accounts WHERE email_key = $1",
@@ -101,12 +94,7 @@ impl Store {
     /// Replaces the hash `from` by `to`; `false`, and nothing changed, if the account has another one by now.
     /// A hash renewed at sign-in can't undo a change of password that way. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
-    pub async fn update_password_hash(
-        &self,
-        id: AccountId,
-        from: &str,
-        to: &str,
-    ) -> Result<bool, StoreError> {
+    pub async fn update_password_hash(&self, id: AccountId, from: &str, to: &str) -> Result<bool, StoreError> {
         let changed = writing!(self, db => sqlx::query(
             "UPDATE accounts SET password_hash = $3 WHERE id = $1 AND password_hash = $2",
         )

@@ -21,9 +21,7 @@ pub enum StoreError {
     #[error("{} is not a Pendulum database", .0.display())]
     NotADatabase(PathBuf),
     /// A newer version of Pendulum has changed the tables; this one would damage them.
-    #[error(
-        "the database was written by a newer version of Pendulum (tables at {found}, this version knows {known})"
-    )]
+    #[error("the database was written by a newer version of Pendulum (tables at {found}, this version knows {known})")]
     Newer {
         /// The database's latest migration.
         found: i64,
@@ -31,9 +29,7 @@ pub enum StoreError {
         known: i64,
     },
     /// The database can be read but not written to.
-    #[error(
-        "the database can't be written to; check the permissions of its file and folder, and the disk"
-    )]
+    #[error("the database can't be written to; check the permissions of its file and folder, and the disk")]
     ReadOnly,
     /// Another program holds the database, or too much waits for it. Trying again later may help.
     #[error("the database is busy")]
@@ -104,10 +100,9 @@ impl From<sqlx::Error> for StoreError {
                 }
             }
             sqlx::Error::PoolTimedOut => return Self::Busy,
-            sqlx::Error::Io(_)
-            | sqlx::Error::Tls(_)
-            | sqlx::Error::Configuration(_)
-            | sqlx::Error::PoolClosed => return Self::Unavailable(Cause(error)),
+            sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_) | sqlx::Error::PoolClosed => {
+                return Self::Unavailable(Cause(error));
+            }
             _ => {}
         }
         // SQLite files that can't be opened, servers that refuse: both say so in words worth passing on.

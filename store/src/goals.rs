@@ -51,12 +51,7 @@ impl Store {
 
     /// Saves an account's goals in place of those before. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
-    pub async fn save_goals(
-        &self,
-        account: AccountId,
-        goals: &Goals,
-        at: Instant,
-    ) -> Result<(), StoreError> {
+    pub async fn save_goals(&self, account: AccountId, goals: &Goals, at: Instant) -> Result<(), StoreError> {
         let near = storable(&goals.near)?;
         let far = storable(&goals.far)?;
         writing!(self, db => sqlx::query(

@@ -49,9 +49,7 @@ id!(
 );
 
 /// A moment: milliseconds since 1970 in UTC. It comes from the caller, always; the database's clock is never asked.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
 #[serde(transparent)]
 #[sqlx(transparent)]
 pub struct Instant(pub i64);

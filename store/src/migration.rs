@@ -9,11 +9,7 @@ pub(crate) static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
 
 /// What a failed migration means: a migration that this program doesn't know comes from a newer one.
 pub(crate) fn failed(migrator: &Migrator, error: MigrateError) -> StoreError {
-    let known = migrator
-        .iter()
-        .map(|one| one.version)
-        .max()
-        .unwrap_or_default();
+    let known = migrator.iter().map(|one| one.version).max().unwrap_or_default();
     match error {
         MigrateError::VersionMissing(found) if found > known => StoreError::Newer { found, known },
         error => error.into(),

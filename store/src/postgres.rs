@@ -15,11 +15,8 @@ const CONNECTIONS: u32 = 10;
 /// How long a call waits for a connection, a new one included.
 const ACQUIRE: Duration = Duration::from_secs(5);
 /// No query of this crate takes long; one that does is stuck, and must not hold its connection for good.
-const TIMEOUTS: [(&str, &str); 3] = [
-    ("statement_timeout", "15s"),
-    ("lock_timeout", "5s"),
-    ("idle_in_transaction_session_timeout", "15s"),
-];
+const TIMEOUTS: [(&str, &str); 3] =
+    [("statement_timeout", "15s"), ("lock_timeout", "5s"), ("idle_in_transaction_session_timeout", "15s")];
 
 pub(crate) async fn open(url: &str) -> Result<Store, StoreError> {
     let options = PgConnectOptions::from_str(url)?.application_name("pendulum");
@@ -40,14 +37,11 @@ async fn migrate(options: PgConnectOptions) -> Result<(), StoreError> {
 }
 
 async fn connect(connections: u32, options: PgConnectOptions) -> Result<PgPool, StoreError> {
-    PgPoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(ACQUIRE)
-        .connect_with(options)
-        .await
-        .map_err(|error| match error {
+    PgPoolOptions::new().max_connections(connections).acquire_timeout(ACQUIRE).connect_with(options).await.map_err(
+        |error| match error {
             // At the start nothing else can hold the connections: the server did not answer.
             error @ sqlx::Error::PoolTimedOut => StoreError::Unavailable(Cause::new(error)),
             error => error.into(),
-        })
+        },
+    )
 }

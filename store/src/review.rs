@@ -105,10 +105,7 @@ impl TryFrom<Row> for Review {
         Ok(Self {
             id: row.id,
             instrument: row.instrument,
-            version: row
-                .version
-                .try_into()
-                .map_err(|_| StoreError::Corrupt("version"))?,
+            version: row.version.try_into().map_err(|_| StoreError::Corrupt("version"))?,
             track: parsed_opt(row.track.as_deref(), "track")?,
             as_of: parsed(&row.as_of, "month")?,
             place: row.place,
@@ -156,11 +153,7 @@ impl Store {
 
     /// Finds a review of this account. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
-    pub async fn find_review(
-        &self,
-        account: AccountId,
-        id: ReviewId,
-    ) -> Result<Option<Review>, StoreError> {
+    pub async fn find_review(&self, account: AccountId, id: ReviewId) -> Result<Option<Review>, StoreError> {
         reading!(self, db => sqlx::query_as::<_, Row>(concat!(
             "SELECT ", columns!(), " FROM reviews WHERE id = $1 AND account_id = $2",
         ))
@@ -174,11 +167,7 @@ impl Store {
 
     /// Finds the account's open review of an instrument, of which there is one at most. Served by `reviews_one_open`.
     #[instrument(level = "debug", skip_all)]
-    pub async fn find_open_review(
-        &self,
-        account: AccountId,
-        instrument: &str,
-    ) -> Result<Option<Review>, StoreError> {
+    pub async fn find_open_review(&self, account: AccountId, instrument: &str) -> Result<Option<Review>, StoreError> {
         reading!(self, db => sqlx::query_as::<_, Row>(concat!(
             "SELECT ", columns!(), " FROM reviews WHERE account_id = $1 AND instrument = $2 AND sent_at IS NULL",
         ))
@@ -193,11 +182,7 @@ impl Store {
     /// Deletes a review with its responses, sent or not; `false` if the account has none of this id. Served by the
     /// primary keys of both tables.
     #[instrument(level = "debug", skip_all)]
-    pub async fn delete_review(
-        &self,
-        account: AccountId,
-        id: ReviewId,
-    ) -> Result<bool, StoreError> {
+    pub async fn delete_review(&self, account: AccountId, id: ReviewId) -> Result<bool, StoreError> {
         let deleted = writing!(self, db => sqlx::query("DELETE FROM reviews WHERE id = $1 AND account_id = $2")
             .bind(id)
             .bind(account)

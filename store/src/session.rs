@@ -32,9 +32,7 @@ pub struct Session {
 
 impl fmt::Debug for Session {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Session")
-            .field("account_id", &self.account_id)
-            .finish_non_exhaustive()
+        f.debug_struct("Session").field("account_id", &self.account_id).finish_non_exhaustive()
     }
 }
 
@@ -53,10 +51,7 @@ impl TryFrom<Row> for Session {
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
         Ok(Self {
-            token_hash: row
-                .token_hash
-                .try_into()
-                .map_err(|_| StoreError::Corrupt("session"))?,
+            token_hash: row.token_hash.try_into().map_err(|_| StoreError::Corrupt("session"))?,
             account_id: row.account_id,
             data: row.data.0,
             created_at: row.created_at,
@@ -89,11 +84,7 @@ impl Store {
 
     /// Finds a session that has not expired by `now`. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
-    pub async fn find_session(
-        &self,
-        token_hash: &TokenHash,
-        now: Instant,
-    ) -> Result<Option<Session>, StoreError> {
+    pub async fn find_session(&self, token_hash: &TokenHash, now: Instant) -> Result<Option<Session>, StoreError> {
         reading!(self, db => sqlx::query_as::<_, Row>(
             "SELECT token_hash, account_id, data, created_at, seen_at, expires_at
              FROM sessions WHERE token_hash = $1 AND expires_at > $2",
@@ -138,12 +129,10 @@ impl Store {
     /// Deletes the sessions that have expired by `now`, and says how many. Served by `sessions_expiry`.
     #[instrument(level = "debug", skip_all)]
     pub async fn delete_expired_sessions(&self, now: Instant) -> Result<u64, StoreError> {
-        Ok(
-            writing!(self, db => sqlx::query("DELETE FROM sessions WHERE expires_at <= $1")
+        Ok(writing!(self, db => sqlx::query("DELETE FROM sessions WHERE expires_at <= $1")
             .bind(now)
             .execute(db)
             .await?
-            .rows_affected()),
-        )
+            .rows_affected()))
     }
 }

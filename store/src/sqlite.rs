@@ -47,9 +47,7 @@ async fn open_file(path: &Path) -> Result<Store, StoreError> {
 
 /// Fails once the file is no longer where it was opened: what is written then would be gone with the process.
 pub(crate) fn still_there(pool: &SqlitePool) -> Result<(), StoreError> {
-    fs::metadata(pool.connect_options().get_filename())
-        .map(|_| ())
-        .map_err(|error| unavailable(error.into()))
+    fs::metadata(pool.connect_options().get_filename()).map(|_| ()).map_err(|error| unavailable(error.into()))
 }
 
 /// Creates an empty file that only its owner can read; SQLite gives its log and index beside it the same mode.
@@ -70,9 +68,7 @@ fn create(path: &Path) -> Result<(), StoreError> {
         Ok(_) => Ok(()),
         Err(error) => match error.kind() {
             io::ErrorKind::AlreadyExists => Ok(()),
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
-                Err(StoreError::ReadOnly)
-            }
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Err(StoreError::ReadOnly),
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Err(StoreError::Full),
             _ => Err(unavailable(error.into())),
         },
@@ -90,11 +86,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
 
 /// Connections for good: opening one again costs more than keeping it, and the file can't go away behind its back.
 async fn pool(connections: u32, options: SqliteConnectOptions) -> Result<SqlitePool, StoreError> {
-    let options = if connections == 1 {
-        durable(options)
-    } else {
-        options
-    };
+    let options = if connections == 1 { durable(options) } else { options };
     let pool = SqlitePoolOptions::new()
         .min_connections(1)
         .max_connections(connections)
@@ -110,9 +102,7 @@ async fn pool(connections: u32, options: SqliteConnectOptions) -> Result<SqliteP
 /// For the connections that write. A write-ahead log lets readers go on during a write. FULL syncs that log at every
 /// commit; the usual NORMAL would lose the last commits in a power cut, answers that were shown as saved among them.
 fn durable(options: SqliteConnectOptions) -> SqliteConnectOptions {
-    options
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
+    options.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full)
 }
 
 /// Brings the tables up to date, all migrations in one transaction that holds the write lock: processes that start
@@ -129,28 +119,18 @@ async fn migrate(path: &Path) -> Result<(), StoreError> {
 
 async fn migrate_on(connection: &mut SqliteConnection, path: &Path) -> Result<(), StoreError> {
     let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
-    let marked: i32 = sqlx::query_scalar("PRAGMA application_id")
-        .fetch_one(&mut *tx)
-        .await?;
-    let tables: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_schema")
-        .fetch_one(&mut *tx)
-        .await?;
+    let marked: i32 = sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *tx).await?;
+    let tables: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM sqlite_schema").fetch_one(&mut *tx).await?;
     if tables > 0 && marked != APPLICATION_ID {
         return Err(StoreError::NotADatabase(path.to_owned()));
     }
     // A file that can only be read opens without complaint, and so does BEGIN IMMEDIATE: a write tells.
-    sqlx::query("PRAGMA user_version = 0")
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query("PRAGMA user_version = 0").execute(&mut *tx).await?;
     migration::SQLITE
         .run_direct(None, &mut *tx, false)
         .await
         .map_err(|error| migration::failed(&migration::SQLITE, error))?;
-    if sqlx::query("PRAGMA foreign_key_check")
-        .fetch_optional(&mut *tx)
-        .await?
-        .is_some()
-    {
+    if sqlx::query("PRAGMA foreign_key_check").fetch_optional(&mut *tx).await?.is_some() {
         return Err(StoreError::Corrupt("reference between rows"));
     }
     tx.commit().await?;

@@ -27,17 +27,11 @@ pub(crate) fn parsed<T: FromStr>(text: &str, what: &'static str) -> Result<T, St
 }
 
 /// [`parsed`] for a text that may be missing.
-pub(crate) fn parsed_opt<T: FromStr>(
-    text: Option<&str>,
-    what: &'static str,
-) -> Result<Option<T>, StoreError> {
+pub(crate) fn parsed_opt<T: FromStr>(text: Option<&str>, what: &'static str) -> Result<Option<T>, StoreError> {
     text.map(|text| parsed(text, what)).transpose()
 }
 
 /// Reads back JSON. The reader's own message is dropped, as it quotes the value.
-pub(crate) fn read<T: DeserializeOwned>(
-    json: Json<Value>,
-    what: &'static str,
-) -> Result<T, StoreError> {
+pub(crate) fn read<T: DeserializeOwned>(json: Json<Value>, what: &'static str) -> Result<T, StoreError> {
     serde_json::from_value(json.0).map_err(|_| StoreError::Corrupt(what))
 }

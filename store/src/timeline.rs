@@ -54,13 +54,8 @@ impl TryFrom<Row> for StoredStint {
     }
 }
 
-fn number<T: TryFrom<i32>>(
-    stored: Option<i32>,
-    what: &'static str,
-) -> Result<Option<T>, StoreError> {
-    stored
-        .map(|number| T::try_from(number).map_err(|_| StoreError::Corrupt(what)))
-        .transpose()
+fn number<T: TryFrom<i32>>(stored: Option<i32>, what: &'static str) -> Result<Option<T>, StoreError> {
+    stored.map(|number| T::try_from(number).map_err(|_| StoreError::Corrupt(what))).transpose()
 }
 
 impl Store {
@@ -81,11 +76,7 @@ impl Store {
 
     /// Creates a stint. The caller has checked it against the rest of the timeline. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
-    pub async fn create_stint(
-        &self,
-        account: AccountId,
-        stored: &StoredStint,
-    ) -> Result<(), StoreError> {
+    pub async fn create_stint(&self, account: AccountId, stored: &StoredStint) -> Result<(), StoreError> {
         let stint = &stored.stint;
         let title = storable_opt(stint.title.as_deref())?;
         let organisation = storable_opt(stint.organisation.as_deref())?;
@@ -113,11 +104,7 @@ impl Store {
 
     /// Updates a stint; `false` if the account has none of this id. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
-    pub async fn update_stint(
-        &self,
-        account: AccountId,
-        stored: &StoredStint,
-    ) -> Result<bool, StoreError> {
+    pub async fn update_stint(&self, account: AccountId, stored: &StoredStint) -> Result<bool, StoreError> {
         let stint = &stored.stint;
         let title = storable_opt(stint.title.as_deref())?;
         let organisation = storable_opt(stint.organisation.as_deref())?;

@@ -47,10 +47,7 @@ pub struct Cursor {
 impl Listed {
     /// The cursor for the page that follows this line.
     pub fn cursor(&self) -> Cursor {
-        Cursor {
-            started_at: self.started_at,
-            id: self.id,
-        }
+        Cursor { started_at: self.started_at, id: self.id }
     }
 }
 
@@ -76,10 +73,7 @@ impl TryFrom<Row> for Listed {
         Ok(Self {
             id: row.id,
             instrument: row.instrument,
-            version: row
-                .version
-                .try_into()
-                .map_err(|_| StoreError::Corrupt("version"))?,
+            version: row.version.try_into().map_err(|_| StoreError::Corrupt("version"))?,
             as_of: parsed(&row.as_of, "month")?,
             started_at: row.started_at,
             touched_at: row.touched_at,
@@ -102,10 +96,7 @@ impl Store {
         before: Option<Cursor>,
     ) -> Result<Vec<Listed>, StoreError> {
         // No cursor is one that lies after everything, so that there is one query and one plan.
-        let before = before.unwrap_or(Cursor {
-            started_at: Instant(i64::MAX),
-            id: ReviewId(Uuid::max()),
-        });
+        let before = before.unwrap_or(Cursor { started_at: Instant(i64::MAX), id: ReviewId(Uuid::max()) });
         reading!(self, db => sqlx::query_as::<_, Row>(
             "SELECT id, instrument, version, as_of, started_at, touched_at, sent_at, archetype, guise, move
              FROM reviews WHERE account_id = $1 AND (started_at, id) < ($2, $3)

@@ -22,10 +22,7 @@ pub struct Response {
 
 /// The answers alone, as the domain takes them.
 pub fn answers(responses: &[Response]) -> Answers {
-    responses
-        .iter()
-        .map(|response| (response.item.clone(), response.value.clone()))
-        .collect()
+    responses.iter().map(|response| (response.item.clone(), response.value.clone())).collect()
 }
 
 #[derive(sqlx::FromRow)]
@@ -39,11 +36,7 @@ impl TryFrom<Row> for Response {
     type Error = StoreError;
 
     fn try_from(row: Row) -> Result<Self, StoreError> {
-        Ok(Self {
-            value: parsed(&row.value, "response")?,
-            item: row.item,
-            answered_at: row.answered_at,
-        })
+        Ok(Self { value: parsed(&row.value, "response")?, item: row.item, answered_at: row.answered_at })
     }
 }
 
@@ -129,11 +122,7 @@ impl Store {
     /// Lists the answers of one of the account's reviews, by item; none if the review is not the account's.
     /// Served by the primary keys of both tables.
     #[instrument(level = "debug", skip_all)]
-    pub async fn list_responses(
-        &self,
-        account: AccountId,
-        review: ReviewId,
-    ) -> Result<Vec<Response>, StoreError> {
+    pub async fn list_responses(&self, account: AccountId, review: ReviewId) -> Result<Vec<Response>, StoreError> {
         reading!(self, db => sqlx::query_as::<_, Row>(
             "SELECT item, value, answered_at FROM responses
              WHERE review_id = (SELECT id FROM reviews WHERE id = $1 AND account_id = $2)

@@ -95,11 +95,7 @@ impl Store {
     ) -> Result<Sending, StoreError> {
         let first = sent.result.archetypes.first();
         // What a constraint blocks is not what a line in the history should say.
-        let leading = sent
-            .result
-            .moves
-            .iter()
-            .find(|advice| advice.blocked_by.is_none());
+        let leading = sent.result.moves.iter().find(|advice| advice.blocked_by.is_none());
         Ok(transacting!(self, tx => {
             let updated = sqlx::query(
                 "UPDATE reviews

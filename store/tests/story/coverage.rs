@@ -19,24 +19,18 @@ static CALLED: Mutex<Option<HashMap<ThreadId, BTreeSet<&'static str>>>> = Mutex:
 pub fn install() {
     static INSTALLED: OnceLock<()> = OnceLock::new();
     INSTALLED.get_or_init(|| {
-        tracing::subscriber::set_global_default(Recorder)
-            .expect("no other subscriber in this process");
+        tracing::subscriber::set_global_default(Recorder).expect("no other subscriber in this process");
     });
 }
 
 /// Fails unless every function was called on this thread.
 pub fn assert_complete() {
     let called = CALLED.lock().expect("no panic while noting");
-    let called = called
-        .as_ref()
-        .and_then(|by_thread| by_thread.get(&thread::current().id()).cloned())
-        .unwrap_or_default();
+    let called =
+        called.as_ref().and_then(|by_thread| by_thread.get(&thread::current().id()).cloned()).unwrap_or_default();
     let written = functions(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
     assert!(written.len() > 20, "the source was found");
-    let missing: Vec<_> = written
-        .iter()
-        .filter(|name| !called.contains(name.as_str()))
-        .collect();
+    let missing: Vec<_> = written.iter().filter(|name| !called.contains(name.as_str())).collect();
     assert!(
         missing.is_empty(),
         "the story leaves out {missing:?}: tell it with them, and give each `#[instrument(level = \"debug\", skip_all)]`"
@@ -53,14 +47,8 @@ fn functions(folder: &Path) -> BTreeSet<String> {
             continue;
         }
         let text = std::fs::read_to_string(&path).expect("source text");
-        let names = text
-            .lines()
-            .filter_map(|line| line.trim_start().strip_prefix("pub async fn "));
-        found.extend(
-            names
-                .filter_map(|rest| rest.split(['(', '<']).next())
-                .map(str::to_owned),
-        );
+        let names = text.lines().filter_map(|line| line.trim_start().strip_prefix("pub async fn "));
+        found.extend(names.filter_map(|rest| rest.split(['(', '<']).next()).map(str::to_owned));
     }
     found
 }
@@ -74,10 +62,7 @@ impl Subscriber for Recorder {
 
     fn new_span(&self, span: &Attributes<'_>) -> Id {
         let mut called = CALLED.lock().expect("no panic while noting");
-        let called = called
-            .get_or_insert_default()
-            .entry(thread::current().id())
-            .or_default();
+        let called = called.get_or_insert_default().entry(thread::current().id()).or_default();
         called.insert(span.metadata().name());
         Id::from_u64(1)
     }

@@ -60,29 +60,14 @@ async fn tell(place: &Place) {
     strangers::see_and_change_nothing(&store, &ada, &bob, sent, open).await;
 
     let before = Everything::of(&store, ada.id).await;
-    assert_eq!(
-        before.reviews.len(),
-        history::REVIEWS,
-        "the snapshot holds something to compare"
-    );
+    assert_eq!(before.reviews.len(), history::REVIEWS, "the snapshot holds something to compare");
     drop(store);
     let store = place.open().await;
-    assert_eq!(
-        Everything::of(&store, ada.id).await,
-        before,
-        "all is there after the store was dropped"
-    );
+    assert_eq!(Everything::of(&store, ada.id).await, before, "all is there after the store was dropped");
     store.close().await;
-    assert!(
-        matches!(store.ping().await, Err(store::StoreError::Unavailable(_))),
-        "a closed store says so"
-    );
+    assert!(matches!(store.ping().await, Err(store::StoreError::Unavailable(_))), "a closed store says so");
     let store = place.open().await;
-    assert_eq!(
-        Everything::of(&store, ada.id).await,
-        before,
-        "all is there after the store was closed"
-    );
+    assert_eq!(Everything::of(&store, ada.id).await, before, "all is there after the store was closed");
 
     reviews::deleting_takes_everything(&store, ada.id, sent, open).await;
     store.close().await;

@@ -19,10 +19,7 @@ pub struct Place {
 
 enum Kind {
     Folder(PathBuf),
-    Database {
-        server: Box<PgConnectOptions>,
-        name: String,
-    },
+    Database { server: Box<PgConnectOptions>, name: String },
 }
 
 impl Place {
@@ -30,39 +27,22 @@ impl Place {
         coverage::install();
         let folder = std::env::temp_dir().join(format!("pendulum-test-{}", Uuid::now_v7()));
         std::fs::create_dir(&folder).expect("a temporary folder");
-        Self {
-            location: Location::Sqlite(folder.join("pendulum.sqlite")),
-            kind: Kind::Folder(folder),
-        }
+        Self { location: Location::Sqlite(folder.join("pendulum.sqlite")), kind: Kind::Folder(folder) }
     }
 
     pub async fn postgres() -> Self {
         let server = server();
         let name = format!("pendulum_test_{}", Uuid::now_v7().simple());
-        let mut admin = server
-            .connect()
-            .await
-            .expect("a PostgreSQL server at PENDULUM_TEST_POSTGRES");
+        let mut admin = server.connect().await.expect("a PostgreSQL server at PENDULUM_TEST_POSTGRES");
         let create = format!("CREATE DATABASE {name}");
-        admin
-            .execute(AssertSqlSafe(create))
-            .await
-            .expect("a database of the test's own");
+        admin.execute(AssertSqlSafe(create)).await.expect("a database of the test's own");
         admin.close().await.expect("closing");
         let url = server.clone().database(&name).to_url_lossy().to_string();
-        Self {
-            location: Location::Postgres(url),
-            kind: Kind::Database {
-                server: Box::new(server),
-                name,
-            },
-        }
+        Self { location: Location::Postgres(url), kind: Kind::Database { server: Box::new(server), name } }
     }
 
     pub async fn open(&self) -> Store {
-        Store::open(&self.location)
-            .await
-            .expect("the database opens")
+        Store::open(&self.location).await.expect("the database opens")
     }
 
     /// The file, of a place for SQLite.
@@ -78,10 +58,7 @@ impl Place {
         if let Kind::Database { server, name } = &self.kind {
             let mut admin = server.connect().await.expect("the server is still there");
             let drop = format!("DROP DATABASE {name} WITH (FORCE)");
-            admin
-                .execute(AssertSqlSafe(drop))
-                .await
-                .expect("dropping the test's database");
+            admin.execute(AssertSqlSafe(drop)).await.expect("dropping the test's database");
             admin.close().await.expect("closing");
         }
     }
@@ -104,6 +81,5 @@ pub fn server() -> PgConnectOptions {
              script/postgres run cargo test -p store"
         )
     });
-    PgConnectOptions::from_str(&url)
-        .expect("PENDULUM_TEST_POSTGRES is the URL of a PostgreSQL database")
+    PgConnectOptions::from_str(&url).expect("PENDULUM_TEST_POSTGRES is the URL of a PostgreSQL database")
 }

@@ -16,10 +16,7 @@ async fn account(store: &Store) -> AccountId {
         password_hash: String::new(),
         created_at: at(0),
     };
-    assert_eq!(
-        store.create_account(&account).await.expect("a sign-up"),
-        Created::Yes
-    );
+    assert_eq!(store.create_account(&account).await.expect("a sign-up"), Created::Yes);
     id
 }
 
@@ -35,32 +32,15 @@ async fn many_writers_and_readers() {
             let store = stores[number % 2].clone();
             people.spawn(async move {
                 let account = account(&store).await;
-                let review = store
-                    .create_review(&review(account, "where-am-i", at(0)))
-                    .await
-                    .expect("a review")
-                    .id;
+                let review = store.create_review(&review(account, "where-am-i", at(0))).await.expect("a review").id;
                 for point in 1..=ANSWERS {
                     let item = format!("item-{}", point % 10);
-                    let saving = store
-                        .save_response(account, review, &item, &Value::Point(point), "next", at(1))
-                        .await;
+                    let saving = store.save_response(account, review, &item, &Value::Point(point), "next", at(1)).await;
                     assert_eq!(saving.expect("no writer is turned away"), Saving::Saved);
-                    let read = store
-                        .list_responses(account, review)
-                        .await
-                        .expect("no reader is turned away");
-                    assert_eq!(
-                        answers(&read)[&item],
-                        Value::Point(point),
-                        "what was acknowledged is read at once"
-                    );
+                    let read = store.list_responses(account, review).await.expect("no reader is turned away");
+                    assert_eq!(answers(&read)[&item], Value::Point(point), "what was acknowledged is read at once");
                 }
-                let read = store
-                    .find_review(account, review)
-                    .await
-                    .expect("a search")
-                    .expect("the review");
+                let read = store.find_review(account, review).await.expect("a search").expect("the review");
                 assert_eq!(read.revision, i64::from(ANSWERS));
             });
         }
@@ -80,23 +60,12 @@ async fn tabs_that_start_at_once_get_one_review() {
         for _ in 0..8 {
             let store = store.clone();
             tabs.spawn(async move {
-                store
-                    .create_review(&review(account, "where-am-i", at(0)))
-                    .await
-                    .expect("a review")
-                    .id
+                store.create_review(&review(account, "where-am-i", at(0))).await.expect("a review").id
             });
         }
         let ids: std::collections::BTreeSet<ReviewId> = tabs.join_all().await.into_iter().collect();
         assert_eq!(ids.len(), 1);
-        assert_eq!(
-            store
-                .list_reviews(account, 10, None)
-                .await
-                .expect("a list")
-                .len(),
-            1
-        );
+        assert_eq!(store.list_reviews(account, 10, None).await.expect("a list").len(), 1);
     })
     .await;
 }
@@ -109,42 +78,24 @@ async fn a_late_answer_never_slips_past_a_sending() {
     on_both(async |_: &Place, store: &Store| {
         let account = account(store).await;
         for answers_given in 0..ROUNDS {
-            let id = store
-                .create_review(&review(account, "where-am-i", at(0)))
-                .await
-                .expect("a review")
-                .id;
-            let answering =
-                tokio::spawn(answer_until_sent(store.clone(), account, id, answers_given));
+            let id = store.create_review(&review(account, "where-am-i", at(0))).await.expect("a review").id;
+            let answering = tokio::spawn(answer_until_sent(store.clone(), account, id, answers_given));
             let seen = send_until_sent(store, account, id).await;
             let acknowledged = answering.await.expect("the answering tab");
 
             let kept = answers(&store.list_responses(account, id).await.expect("a list"));
-            assert_eq!(
-                kept.get("item").cloned(),
-                acknowledged,
-                "the last acknowledged answer is the one that is kept"
-            );
+            assert_eq!(kept.get("item").cloned(), acknowledged, "the last acknowledged answer is the one that is kept");
             assert_eq!(kept, seen, "the result saw every answer");
         }
     })
     .await;
 }
 
-async fn answer_until_sent(
-    store: Store,
-    account: AccountId,
-    id: ReviewId,
-    most: u8,
-) -> Option<Value> {
+async fn answer_until_sent(store: Store, account: AccountId, id: ReviewId, most: u8) -> Option<Value> {
     let mut acknowledged = None;
     for point in 1..=most {
         let value = Value::Point(point);
-        match store
-            .save_response(account, id, "item", &value, "item", at(1))
-            .await
-            .expect("an answer")
-        {
+        match store.save_response(account, id, "item", &value, "item", at(1)).await.expect("an answer") {
             Saving::Saved => acknowledged = Some(value),
             Saving::AlreadySent => break,
             Saving::NotFound => panic!("the review is there"),
@@ -156,17 +107,9 @@ async fn answer_until_sent(
 /// Sends as the app does, and returns the answers that the result was worked out from.
 async fn send_until_sent(store: &Store, account: AccountId, id: ReviewId) -> Answers {
     loop {
-        let review = store
-            .find_review(account, id)
-            .await
-            .expect("a search")
-            .expect("the review");
+        let review = store.find_review(account, id).await.expect("a search").expect("the review");
         let seen = answers(&store.list_responses(account, id).await.expect("a list"));
-        match store
-            .send_review(account, id, review.revision, &sent(at(2)))
-            .await
-            .expect("an answer")
-        {
+        match store.send_review(account, id, review.revision, &sent(at(2))).await.expect("an answer") {
             Sending::Sent => return seen,
             Sending::Changed => {}
             other => panic!("{other:?}"),

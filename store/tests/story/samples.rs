@@ -100,13 +100,7 @@ pub fn review(account: AccountId, instrument: &str, started_at: Instant) -> NewR
 pub fn result() -> Assessment {
     let mut result = assess(&Person {
         as_of: month("2026-06"),
-        stints: vec![
-            stint("2012-01").stint,
-            Stint {
-                to: None,
-                ..full_stint("2020-01", "2022-01").stint
-            },
-        ],
+        stints: vec![stint("2012-01").stint, Stint { to: None, ..full_stint("2020-01", "2022-01").stint }],
         goals: goals(),
         state: state(),
     });
@@ -119,10 +113,7 @@ pub fn sent(at: Instant) -> Sent {
         at,
         rules_version: "2026-06".to_owned(),
         result: result(),
-        timeline: vec![
-            stint("2015-01").stint,
-            full_stint("2020-01", "2022-01").stint,
-        ],
+        timeline: vec![stint("2015-01").stint, full_stint("2020-01", "2022-01").stint],
         goals: goals(),
         state: state(),
     }

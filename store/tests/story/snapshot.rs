@@ -14,21 +14,11 @@ pub struct Everything {
 
 impl Everything {
     pub async fn of(store: &Store, account: AccountId) -> Self {
-        let listed = store
-            .list_reviews(account, 1000, None)
-            .await
-            .expect("a list");
+        let listed = store.list_reviews(account, 1000, None).await.expect("a list");
         let mut reviews = Vec::new();
         for line in &listed {
-            let review = store
-                .find_review(account, line.id)
-                .await
-                .expect("a search")
-                .expect("a listed review");
-            let responses = store
-                .list_responses(account, line.id)
-                .await
-                .expect("a list");
+            let review = store.find_review(account, line.id).await.expect("a search").expect("a listed review");
+            let responses = store.list_responses(account, line.id).await.expect("a list");
             reviews.push((review, responses));
         }
         Self {

@@ -21,85 +21,33 @@ pub async fn see_and_change_nothing(
     );
 
     let seen = Everything::of(store, other.id).await;
-    let nothing = Everything {
-        account: seen.account.clone(),
-        stints: vec![],
-        goals: None,
-        listed: vec![],
-        reviews: vec![],
-    };
+    let nothing =
+        Everything { account: seen.account.clone(), stints: vec![], goals: None, listed: vec![], reviews: vec![] };
     assert_eq!(seen, nothing);
-    assert_eq!(
-        store
-            .find_open_review(other.id, INSTRUMENT)
-            .await
-            .expect("a search"),
-        None
-    );
+    assert_eq!(store.find_open_review(other.id, INSTRUMENT).await.expect("a search"), None);
     let cursor = before.listed[0].cursor();
-    assert_eq!(
-        store
-            .list_reviews(other.id, 10, Some(cursor))
-            .await
-            .expect("a list"),
-        []
-    );
+    assert_eq!(store.list_reviews(other.id, 10, Some(cursor)).await.expect("a list"), []);
 
     for stored in &before.stints {
-        assert!(
-            !store
-                .update_stint(other.id, stored)
-                .await
-                .expect("an answer")
-        );
-        assert!(
-            !store
-                .delete_stint(other.id, stored.id)
-                .await
-                .expect("an answer")
-        );
-        assert!(
-            store.create_stint(other.id, stored).await.is_err(),
-            "an id is taken once"
-        );
+        assert!(!store.update_stint(other.id, stored).await.expect("an answer"));
+        assert!(!store.delete_stint(other.id, stored.id).await.expect("an answer"));
+        assert!(store.create_stint(other.id, stored).await.is_err(), "an id is taken once");
     }
     for id in [sent_id, open] {
-        assert_eq!(
-            store.find_review(other.id, id).await.expect("a search"),
-            None
-        );
-        assert_eq!(
-            store.list_responses(other.id, id).await.expect("a list"),
-            []
-        );
-        let saving = store
-            .save_response(other.id, id, "a", &Value::Point(1), "b", at(60))
-            .await;
+        assert_eq!(store.find_review(other.id, id).await.expect("a search"), None);
+        assert_eq!(store.list_responses(other.id, id).await.expect("a list"), []);
+        let saving = store.save_response(other.id, id, "a", &Value::Point(1), "b", at(60)).await;
         assert_eq!(saving.expect("an answer"), Saving::NotFound);
-        assert_eq!(
-            store
-                .save_place(other.id, id, "b", at(61))
-                .await
-                .expect("an answer"),
-            Saving::NotFound
-        );
+        assert_eq!(store.save_place(other.id, id, "b", at(61)).await.expect("an answer"), Saving::NotFound);
         for revision in 0..7 {
-            let sending = store
-                .send_review(other.id, id, revision, &sent(at(62)))
-                .await;
+            let sending = store.send_review(other.id, id, revision, &sent(at(62))).await;
             assert_eq!(sending.expect("an answer"), Sending::NotFound);
         }
         assert!(!store.delete_review(other.id, id).await.expect("an answer"));
     }
     // Their own go beside, not into, what the owner has.
-    store
-        .save_goals(other.id, &goals(), at(63))
-        .await
-        .expect("goals");
-    let own = store
-        .create_review(&review(other.id, INSTRUMENT, at(64)))
-        .await
-        .expect("a review");
+    store.save_goals(other.id, &goals(), at(63)).await.expect("goals");
+    let own = store.create_review(&review(other.id, INSTRUMENT, at(64))).await.expect("a review");
     assert_ne!(own.id, open);
 
     assert_eq!(Everything::of(store, owner.id).await, before);
