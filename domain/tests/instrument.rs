@@ -1,8 +1,5 @@
 //! Answers and branches, by worked examples.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it doesn't expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it doesn't expect")]
 
 use domain::{
     instrument::{self, Answers, Instrument, Value, ValueFault},
@@ -15,15 +12,8 @@ fn where_am_i() -> &'static Instrument {
 }
 
 fn ids(track: Option<Track>, answers: &[(&str, &str)]) -> Vec<&'static str> {
-    let answers: Answers = answers
-        .iter()
-        .map(|(item, value)| ((*item).to_owned(), value.parse().unwrap()))
-        .collect();
-    where_am_i()
-        .path(track, &answers)
-        .into_iter()
-        .map(|item| item.id.as_str())
-        .collect()
+    let answers: Answers = answers.iter().map(|(item, value)| ((*item).to_owned(), value.parse().unwrap())).collect();
+    where_am_i().path(track, &answers).into_iter().map(|item| item.id.as_str()).collect()
 }
 
 #[test]
@@ -37,33 +27,13 @@ fn an_answer_has_one_written_form() {
     ] {
         assert_eq!(text.parse(), Ok(value.clone()));
         assert_eq!(value.to_string(), text);
-        assert_eq!(
-            serde_json::to_value(&value).unwrap(),
-            serde_json::json!(text)
-        );
+        assert_eq!(serde_json::to_value(&value).unwrap(), serde_json::json!(text));
     }
     let long = "a".repeat(65);
-    for text in [
-        "",
-        "0",
-        "01",
-        "+1",
-        "-1",
-        "1.5",
-        "256",
-        "NA",
-        "Skip",
-        " 1",
-        "1 ",
-        "a b",
-        "é",
-        "<script>",
-        long.as_str(),
-    ] {
-        assert!(
-            text.parse::<Value>().is_err(),
-            "“{text}” was taken for an answer"
-        );
+    for text in
+        ["", "0", "01", "+1", "-1", "1.5", "256", "NA", "Skip", " 1", "1 ", "a b", "é", "<script>", long.as_str()]
+    {
+        assert!(text.parse::<Value>().is_err(), "“{text}” was taken for an answer");
     }
 }
 
@@ -74,10 +44,7 @@ fn a_file_may_write_a_point_as_a_number() {
     assert_eq!(answers["a"], answers["b"]);
     assert!(toml::from_str::<Answers>("a = 0").is_err());
     assert!(toml::from_str::<Answers>("a = 4.0").is_err());
-    assert_eq!(
-        serde_json::from_str::<Answers>(r#"{"a": 4}"#).unwrap()["a"],
-        Value::Point(4)
-    );
+    assert_eq!(serde_json::from_str::<Answers>(r#"{"a": 4}"#).unwrap()["a"], Value::Point(4));
     for text in [r#"{"a": 0}"#, r#"{"a": 260}"#, r#"{"a": null}"#] {
         assert!(serde_json::from_str::<Answers>(text).is_err(), "{text}");
     }
@@ -96,29 +63,11 @@ fn an_item_takes_its_own_answers_alone() {
     ] {
         assert_eq!(check(item, value), Ok(()), "{item} {value}");
     }
-    assert_eq!(
-        check("looked-forward", "6"),
-        Err(ValueFault::OffScale {
-            point: 6,
-            points: 5
-        })
-    );
-    assert_eq!(
-        check("how-it-began", "by-magic"),
-        Err(ValueFault::NoSuchChoice("by-magic".into()))
-    );
-    assert_eq!(
-        check("how-it-began", "1"),
-        Err(ValueFault::WrongKind(Value::Point(1)))
-    );
-    assert_eq!(
-        check("looked-forward", "often"),
-        Err(ValueFault::WrongKind(Value::Choice("often".into())))
-    );
-    assert_eq!(
-        check("no-such-item", "1"),
-        Err(ValueFault::NoSuchItem("no-such-item".into()))
-    );
+    assert_eq!(check("looked-forward", "6"), Err(ValueFault::OffScale { point: 6, points: 5 }));
+    assert_eq!(check("how-it-began", "by-magic"), Err(ValueFault::NoSuchChoice("by-magic".into())));
+    assert_eq!(check("how-it-began", "1"), Err(ValueFault::WrongKind(Value::Point(1))));
+    assert_eq!(check("looked-forward", "often"), Err(ValueFault::WrongKind(Value::Choice("often".into()))));
+    assert_eq!(check("no-such-item", "1"), Err(ValueFault::NoSuchItem("no-such-item".into())));
 }
 
 #[test]
@@ -143,29 +92,17 @@ fn without_a_track_only_what_suits_everyone_is_asked() {
 #[test]
 fn an_answer_opens_a_branch_and_closes_it() {
     let engineer = Some(Track::Engineer);
-    for (answer, asked) in [
-        ("might", true),
-        ("would-again", true),
-        ("not-for-me", false),
-        ("skip", false),
-    ] {
+    for (answer, asked) in [("might", true), ("would-again", true), ("not-for-me", false), ("skip", false)] {
         let ids = ids(engineer, &[("thoughts-on-managing", answer)]);
         assert_eq!(ids.contains(&"manage-two-years"), asked, "{answer}");
-        assert_eq!(
-            ids.contains(&"asked-again"),
-            answer == "would-again",
-            "{answer}"
-        );
+        assert_eq!(ids.contains(&"asked-again"), answer == "would-again", "{answer}");
     }
 }
 
 #[test]
 fn an_answer_on_a_closed_branch_opens_nothing() {
     // Given as an engineer, and the person is a manager now.
-    let manager = ids(
-        Some(Track::Manager),
-        &[("thoughts-on-managing", "would-again")],
-    );
+    let manager = ids(Some(Track::Manager), &[("thoughts-on-managing", "would-again")]);
     assert!(!manager.contains(&"manage-two-years"));
 }
 

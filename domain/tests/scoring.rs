@@ -1,8 +1,5 @@
 //! Scoring, by hand and by properties.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it doesn't expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it doesn't expect")]
 
 use domain::{
     instrument::{self, Answers, Instrument, Item, Value},
@@ -17,10 +14,7 @@ fn where_am_i() -> &'static Instrument {
 }
 
 fn answers(given: &[(&str, &str)]) -> Answers {
-    given
-        .iter()
-        .map(|(item, value)| ((*item).to_owned(), value.parse().unwrap()))
-        .collect()
+    given.iter().map(|(item, value)| ((*item).to_owned(), value.parse().unwrap())).collect()
 }
 
 fn manager(given: &[(&str, &str)]) -> Scored {
@@ -37,14 +31,7 @@ fn two_items_share_a_measure() {
         .behind
         .iter()
         .map(|behind| {
-            (
-                behind.item.as_str(),
-                &behind.value,
-                behind.weight,
-                behind.reversed,
-                behind.score,
-                behind.points,
-            )
+            (behind.item.as_str(), &behind.value, behind.weight, behind.reversed, behind.score, behind.points)
         })
         .collect();
     assert_eq!(
@@ -61,22 +48,14 @@ fn two_items_share_a_measure() {
 #[test]
 fn weights_count() {
     // 40 percent of 100, 30 percent of 0 (5 of 5 reversed), 30 percent of 25: 40 + 0 + 7.5.
-    let scored = manager(&[
-        ("real-chances", "5"),
-        ("seldom-openings", "5"),
-        ("speaks-up-for-me", "2"),
-    ]);
+    let scored = manager(&[("real-chances", "5"), ("seldom-openings", "5"), ("speaks-up-for-me", "2")]);
     assert_eq!(scored.state.get(Measure::Opportunity), Some(47.5));
 }
 
 #[test]
 fn a_fine_scale_has_finer_steps() {
     // Point 2 of 7 is one step of six.
-    let scored = score(
-        where_am_i(),
-        Some(Track::Engineer),
-        &answers(&[("pay", "2")]),
-    );
+    let scored = score(where_am_i(), Some(Track::Engineer), &answers(&[("pay", "2")]));
     assert!((scored.state.get(Measure::Pay).unwrap() - 100.0 / 6.0).abs() < 1e-9);
 }
 
@@ -93,10 +72,7 @@ fn what_was_not_said_is_not_the_middle() {
         let scored = manager(&[("looked-forward", "5"), ("wished-otherwise", unsaid)]);
         assert_eq!(scored.state.get(Measure::Enjoyment), Some(100.0));
         let figure = &scored.figures[&Measure::Enjoyment];
-        assert_eq!(
-            (figure.left_out[0].item.as_str(), figure.left_out[0].reason),
-            ("wished-otherwise", reason)
-        );
+        assert_eq!((figure.left_out[0].item.as_str(), figure.left_out[0].reason), ("wished-otherwise", reason));
         assert_eq!(figure.coverage(), 0.5);
         // The only item of its measure: no figure at all.
         let scored = manager(&[("how-it-began", unsaid)]);
@@ -110,50 +86,24 @@ fn what_was_not_said_is_not_the_middle() {
 fn nothing_answered_is_no_state_and_every_item_listed() {
     let scored = manager(&[]);
     assert!(scored.state.is_empty());
-    let fed: usize = where_am_i()
-        .path(Some(Track::Manager), &Answers::new())
-        .iter()
-        .map(|item| item.feeds.len())
-        .sum();
-    let listed: usize = scored
-        .figures
-        .values()
-        .map(|figure| figure.left_out.len())
-        .sum();
+    let fed: usize = where_am_i().path(Some(Track::Manager), &Answers::new()).iter().map(|item| item.feeds.len()).sum();
+    let listed: usize = scored.figures.values().map(|figure| figure.left_out.len()).sum();
     assert_eq!(listed, fed);
-    assert!(
-        scored
-            .figures
-            .values()
-            .flat_map(|figure| &figure.left_out)
-            .all(|left| left.reason == Reason::Unanswered)
-    );
+    assert!(scored.figures.values().flat_map(|figure| &figure.left_out).all(|left| left.reason == Reason::Unanswered));
 }
 
 #[test]
 fn answers_beside_the_path_move_nothing() {
     // An engineer's item, a closed branch, an item that is no more, and an answer beyond the scale.
-    let scored = manager(&[
-        ("pay", "7"),
-        ("manage-two-years", "5"),
-        ("retired-item", "3"),
-        ("looked-forward", "9"),
-    ]);
+    let scored = manager(&[("pay", "7"), ("manage-two-years", "5"), ("retired-item", "3"), ("looked-forward", "9")]);
     assert!(scored.state.is_empty());
     assert!(!scored.figures.contains_key(&Measure::CommitmentManaging));
-    assert_eq!(
-        scored.figures[&Measure::Enjoyment].left_out[0].reason,
-        Reason::NotOnScale
-    );
+    assert_eq!(scored.figures[&Measure::Enjoyment].left_out[0].reason, Reason::NotOnScale);
 }
 
 #[test]
 fn a_result_survives_the_wire() {
-    let scored = manager(&[
-        ("looked-forward", "4"),
-        ("how-it-began", "na"),
-        ("title", "3"),
-    ]);
+    let scored = manager(&[("looked-forward", "4"), ("how-it-began", "na"), ("title", "3")]);
     let text = serde_json::to_string(&scored).unwrap();
     assert_eq!(serde_json::from_str::<Scored>(&text).unwrap(), scored);
 }
@@ -171,16 +121,10 @@ fn any_value(item: &Item) -> impl Strategy<Value = Value> + use<> {
 
 /// Answers to any part of the instrument, on the person's path or beside it.
 fn any_answers() -> impl Strategy<Value = Answers> {
-    let items: Vec<_> = where_am_i()
-        .items
-        .iter()
-        .map(|item| prop::option::of(any_value(item)))
-        .collect();
+    let items: Vec<_> = where_am_i().items.iter().map(|item| prop::option::of(any_value(item))).collect();
     items.prop_map(|values| {
         let ids = where_am_i().items.iter().map(|item| item.id.clone());
-        ids.zip(values)
-            .filter_map(|(id, value)| Some((id, value?)))
-            .collect()
+        ids.zip(values).filter_map(|(id, value)| Some((id, value?))).collect()
     })
 }
 

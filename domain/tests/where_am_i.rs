@@ -1,9 +1,6 @@
 //! The `where-am-i` instrument as it ships: short enough, complete for every track, and fine enough that the people in
 //! the cases could say what is true of them.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it doesn't expect"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at what it doesn't expect")]
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -29,19 +26,10 @@ fn where_am_i() -> &'static Instrument {
 
 /// Every track and none, with every answer to the item that branches and none.
 fn paths() -> Vec<(Option<Track>, Answers)> {
-    let gates: Vec<&Item> = where_am_i()
-        .items
-        .iter()
-        .filter(|item| item.feeds.is_empty())
-        .collect();
-    let [gate] = gates[..] else {
-        panic!("one item branches; for more, combine them here")
-    };
+    let gates: Vec<&Item> = where_am_i().items.iter().filter(|item| item.feeds.is_empty()).collect();
+    let [gate] = gates[..] else { panic!("one item branches; for more, combine them here") };
     let mut paths = Vec::new();
-    for track in [None]
-        .into_iter()
-        .chain(Track::ALL.iter().copied().map(Some))
-    {
+    for track in [None].into_iter().chain(Track::ALL.iter().copied().map(Some)) {
         paths.push((track, Answers::new()));
         for value in gate.scale.values() {
             paths.push((track, Answers::from([(gate.id.clone(), value)])));
@@ -51,11 +39,7 @@ fn paths() -> Vec<(Option<Track>, Answers)> {
 }
 
 fn measures(items: &[&Item]) -> BTreeSet<Measure> {
-    items
-        .iter()
-        .flat_map(|item| &item.feeds)
-        .map(|feed| feed.measure)
-        .collect()
+    items.iter().flat_map(|item| &item.feeds).map(|feed| feed.measure).collect()
 }
 
 #[test]
@@ -84,21 +68,10 @@ fn each_track_is_asked_what_makes_sense_for_it() {
         M::Pay,
         M::PressureToStay,
     ];
-    let of_everyone = [
-        M::Energy,
-        M::Fluency,
-        M::FearRust,
-        M::Opportunity,
-        M::SaidAloud,
-        M::PowerAwareness,
-        M::Support,
-    ];
+    let of_everyone = [M::Energy, M::Fluency, M::FearRust, M::Opportunity, M::SaidAloud, M::PowerAwareness, M::Support];
     for track in Track::ALL.iter().copied() {
         // The longest path: whoever has managed and would again.
-        let answers = Answers::from([(
-            "thoughts-on-managing".into(),
-            Value::Choice("would-again".into()),
-        )]);
+        let answers = Answers::from([("thoughts-on-managing".into(), Value::Choice("would-again".into()))]);
         let asked = measures(&where_am_i().path(Some(track), &answers));
         let mut expected: BTreeSet<Measure> = of_everyone.into();
         expected.insert(M::FearNoReturn);
@@ -106,11 +79,7 @@ fn each_track_is_asked_what_makes_sense_for_it() {
             expected.extend(of_roles);
             expected.insert(M::TeamReception);
         }
-        expected.insert(if managing.contains(&track) {
-            M::CraftConfidence
-        } else {
-            M::CommitmentManaging
-        });
+        expected.insert(if managing.contains(&track) { M::CraftConfidence } else { M::CommitmentManaging });
         assert_eq!(asked, expected, "{track:?}");
     }
 }
@@ -119,11 +88,7 @@ fn each_track_is_asked_what_makes_sense_for_it() {
 fn a_measure_of_several_items_has_one_reversed() {
     for (track, answers) in paths() {
         let mut feeds: BTreeMap<Measure, Vec<bool>> = BTreeMap::new();
-        for feed in where_am_i()
-            .path(track, &answers)
-            .into_iter()
-            .flat_map(|item| &item.feeds)
-        {
+        for feed in where_am_i().path(track, &answers).into_iter().flat_map(|item| &item.feeds) {
             feeds.entry(feed.measure).or_default().push(feed.reversed);
         }
         for (measure, reversed) in feeds {
@@ -151,35 +116,21 @@ fn cases() -> Vec<Case> {
             continue;
         }
         let table: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
-        let Some(last) = table
-            .get("stint")
-            .and_then(|stints| stints.as_array()?.last())
-        else {
+        let Some(last) = table.get("stint").and_then(|stints| stints.as_array()?.last()) else {
             continue;
         };
         let track = last["track"].as_str().unwrap().parse().unwrap();
         let state = table.get("state").map_or_else(BTreeMap::new, |state| {
-            state
-                .as_table()
-                .unwrap()
-                .iter()
-                .map(|(key, value)| (key.parse().unwrap(), number(value)))
-                .collect()
+            state.as_table().unwrap().iter().map(|(key, value)| (key.parse().unwrap(), number(value))).collect()
         });
-        cases.push(Case {
-            name: path.file_name().unwrap().to_string_lossy().into_owned(),
-            track,
-            state,
-        });
+        cases.push(Case { name: path.file_name().unwrap().to_string_lossy().into_owned(), track, state });
     }
     assert!(cases.len() >= 15, "the cases are missing");
     cases
 }
 
 fn number(value: &toml::Value) -> f64 {
-    value
-        .as_float()
-        .unwrap_or_else(|| value.as_integer().unwrap() as f64)
+    value.as_float().unwrap_or_else(|| value.as_integer().unwrap() as f64)
 }
 
 /// The answers whose scores come nearest to a state; what the state leaves out stays unanswered.
@@ -190,11 +141,7 @@ fn nearest(case: &Case) -> (Answers, Scored) {
         .into_iter()
         .filter(|(track, _)| *track == Some(case.track))
         .map(|(_, answers)| answers)
-        .min_by_key(|answers| {
-            known
-                .difference(&measures(&instrument.path(Some(case.track), answers)))
-                .count()
-        })
+        .min_by_key(|answers| known.difference(&measures(&instrument.path(Some(case.track), answers))).count())
         .unwrap();
     for (measure, target) in &case.state {
         let items: Vec<&Item> = instrument
@@ -207,10 +154,7 @@ fn nearest(case: &Case) -> (Answers, Scored) {
                 let mut all = answers.clone();
                 all.extend(given.clone());
                 let scored = scoring::score(instrument, Some(case.track), &all);
-                scored
-                    .state
-                    .get(*measure)
-                    .map_or(f64::INFINITY, |score| (score - target).abs())
+                scored.state.get(*measure).map_or(f64::INFINITY, |score| (score - target).abs())
             };
             distance(a).total_cmp(&distance(b))
         });
@@ -244,9 +188,7 @@ fn the_people_of_the_cases_can_say_what_is_true_of_them() {
         }
         for (measure, target) in &case.state {
             let score = scored.state.get(*measure);
-            let score = score.unwrap_or_else(|| {
-                panic!("{}: nobody on this path is asked for {measure}", case.name)
-            });
+            let score = score.unwrap_or_else(|| panic!("{}: nobody on this path is asked for {measure}", case.name));
             assert!(
                 (score - target).abs() <= NEAR,
                 "{}: {measure} is {target}, and the nearest answers say {score}",
@@ -275,13 +217,7 @@ fn every_measure_reaches_both_ends() {
                     });
                     answers.insert(item.id.clone(), value.unwrap());
                 }
-                assert_eq!(
-                    scoring::score(where_am_i(), track, &answers)
-                        .state
-                        .get(measure),
-                    Some(end),
-                    "{measure}"
-                );
+                assert_eq!(scoring::score(where_am_i(), track, &answers).state.get(measure), Some(end), "{measure}");
             }
         }
     }
@@ -289,30 +225,16 @@ fn every_measure_reaches_both_ends() {
 
 #[test]
 fn texts_are_short_and_calm() {
-    let ranking = [
-        "demot",
-        "step up",
-        "step back",
-        "step down",
-        "just an",
-        "career ladder",
-        "promot",
-        "!",
-    ];
+    let ranking = ["demot", "step up", "step back", "step down", "just an", "career ladder", "promot", "!"];
     for item in &where_am_i().items {
         let mut texts = vec![item.text.as_str()];
         texts.extend(item.help.as_deref());
         match &item.scale {
-            Scale::Choices(choices) => {
-                texts.extend(choices.iter().map(|choice| choice.text.as_str()))
-            }
+            Scale::Choices(choices) => texts.extend(choices.iter().map(|choice| choice.text.as_str())),
             Scale::Points { labels, .. } => texts.extend(labels.iter().map(String::as_str)),
         }
         for text in texts {
-            assert!(
-                text.chars().count() <= 100,
-                "too long to take in at once: {text}"
-            );
+            assert!(text.chars().count() <= 100, "too long to take in at once: {text}");
             for word in ranking {
                 assert!(!text.to_lowercase().contains(word), "“{word}” in: {text}");
             }

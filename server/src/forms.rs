@@ -110,5 +110,7 @@ fn status(error: AppError) -> Option<StatusCode> {
 /// The fields of a posted form; `None` where the body is too large or breaks off.
 async fn fields(request: Request) -> Option<Fields> {
     let bytes = to_bytes(request.into_body(), LARGEST).await.ok()?;
-    Some(Fields(form_urlencoded::parse(&bytes).into_owned().collect()))
+    // Nobody types a NUL; PostgreSQL could not keep one.
+    let clean = |text: String| text.replace('\0', "");
+    Some(Fields(form_urlencoded::parse(&bytes).into_owned().map(|(name, value)| (name, clean(value))).collect()))
 }

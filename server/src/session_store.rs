@@ -30,7 +30,11 @@ impl SessionStore for Sessions {
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
-        self.0.update_session(&row(record)?).await.map_err(backend)?;
+        // Only the day of last use is ever saved to a session that exists. Should that fail, the database can't be written
+        // to just now: no reason to keep anyone from reading.
+        if let Err(error) = self.0.update_session(&row(record)?).await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "a session could not be prolonged");
+        }
         Ok(())
     }
 

@@ -86,9 +86,9 @@ pub fn StintForm(action: String, saved: Option<Stint>) -> impl IntoView {
         <form class="form stint-form" method="post" action=action novalidate>
             <ErrorSummary/>
             <Select name="track" label=t!("stint-track.label") options=tracks saved=of(|stint| Some(stint.track.id().to_owned())) hint=None/>
-            <Select name="entry" label=t!("stint-entry.label") hint=None options=entries optional=true saved=of(|stint| Some(stint.entry?.id().to_owned()))/>
             <Field name="from" kind="month" label=t!("stint-from.label") hint=Some(t!("stint-from.hint")) saved=of(|stint| Some(stint.from.to_string()))/>
             <Field name="to" kind="month" label=t!("stint-to.label") hint=Some(t!("stint-to.hint")) optional=true saved=of(|stint| Some(stint.to?.to_string()))/>
+            <Select name="entry" label=t!("stint-entry.label") hint=None options=entries optional=true saved=of(|stint| Some(stint.entry?.id().to_owned()))/>
             <Field name="hands_on" kind="number" label=t!("stint-hands-on-field.label") hint=Some(t!("stint-hands-on-field.hint")) optional=true range=(0, 100) saved=of(|stint| Some(stint.hands_on?.to_string()))/>
             <Field name="reports" kind="number" label=t!("stint-reports-field.label") hint=Some(t!("stint-reports-field.hint")) optional=true range=(0, MOST_REPORTS.into()) saved=of(|stint| Some(stint.reports?.to_string()))/>
             <Field name="title" label=t!("stint-title.label") hint=Some(t!("stint-title.hint")) optional=true longest=LONGEST_NAME saved=of(|stint| stint.title.clone())/>

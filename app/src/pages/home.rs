@@ -114,7 +114,7 @@ fn Steps(steps: Vec<(&'static str, &'static str, bool)>) -> impl IntoView {
     // Goals sharpen a result but are no condition for one.
     let may_start = steps.first().is_some_and(|(_, _, done)| *done);
     view! {
-        <ol class="prose">
+        <div class="prose"><ol>
             {steps.into_iter().map(|(name, _, done)| view! {
                 <li>
                     {t!(format!("home-step-{name}"))}
@@ -122,7 +122,7 @@ fn Steps(steps: Vec<(&'static str, &'static str, bool)>) -> impl IntoView {
                 </li>
             }).collect_view()}
             <li>{t!("home-step-review")}</li>
-        </ol>
+        </ol></div>
         <div class="card__actions">
             {next.map(|(name, href)| view! { <a class="button" href=href>{t!(format!("home-step-{name}.go"))}</a> })}
             {may_start.then(|| view! {

@@ -20,6 +20,8 @@ use crate::{
 
 /// Moves shown at once; the rest can be opened.
 const SHOWN: usize = 4;
+/// Things left open that are named; the rest are counted.
+const OPEN_SHOWN: usize = 6;
 /// From this confidence on a result counts as quite sure, and from the second as fairly sure. [ours]: wording only.
 const SURE: (f64, f64) = (0.75, 0.45);
 
@@ -121,30 +123,25 @@ fn Moves(open: Vec<Advice>, review: ReviewId) -> impl IntoView {
     }
 }
 
-/// What stays open for lack of answers.
+/// What stays open for lack of answers: situations before moves, the first few by name.
 #[component]
 fn NotJudged(unjudged: Vec<Unjudged>) -> impl IntoView {
+    let more = unjudged.len().saturating_sub(OPEN_SHOWN);
     (!unjudged.is_empty()).then(|| {
+        let rows = unjudged.into_iter().take(OPEN_SHOWN).map(|one| {
+            let (name, missing) = described(one);
+            view! {
+                <li class="evidence__item evidence__item--unknown">
+                    <span class="evidence__text"><strong>{name}</strong> ": " {missing}</span>
+                </li>
+            }
+        });
         view! {
             <section class="section" aria-labelledby="unjudged">
                 <h2 class="section__title" id="unjudged">{t!("result.unjudged")}</h2>
                 <p class="section__lead">{t!("result.unjudged-lead")}</p>
-                <ul class="evidence">
-                    {unjudged.into_iter().map(|one| {
-                        let (name, missing) = described(one);
-                        view! {
-                            <li class="evidence__item evidence__item--unknown">
-                                <span class="evidence__text">
-                                    <strong>{name}</strong>
-                                    ": "
-                                    {t!("result.unjudged-needs")}
-                                    " "
-                                    {missing}
-                                </span>
-                            </li>
-                        }
-                    }).collect_view()}
-                </ul>
+                <ul class="evidence">{rows.collect_view()}</ul>
+                {(more > 0).then(|| view! { <p class="muted">{t!("result.unjudged-more", "count" => more)}</p> })}
             </section>
         }
     })

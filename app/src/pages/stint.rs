@@ -22,7 +22,7 @@ pub fn EditStint() -> impl IntoView {
         let (account, services, id) = (context::account()?, context::services()?, id?);
         let stints = services.store.list_stints(account.id).await?;
         let stint = stints.into_iter().find(|stint| stint.id == id).ok_or(AppError::NotFound)?.stint;
-        let lead = format!("{}, {}", track_name(stint.track), when(&stint));
+        let lead = format!("{} · {}", track_name(stint.track), when(&stint));
         Ok(view! {
             <Page title=t!("stint.title")>
                 <PageHead title=t!("stint.title") lead=lead/>

@@ -267,7 +267,7 @@ answering =
     .back = Back
     .next = Next
     .look-over = Look over everything
-    .idle = Each answer is saved as you give it.
+    .idle = Saved as you go
     .saving = Saving …
     .saved = Saved
     .waiting = Not saved yet. We keep trying; please leave this page open.
@@ -314,7 +314,7 @@ result =
     .why = Why this one
     .moves = Moves worth considering
     .moves-lead = Best first. Rules of thumb advise; a strong pull of your own outweighs them.
-    .moves-none = No move stands out for now.
+    .moves-none = No move stands out for now. If nothing bothers you, nothing needs to change. If something does, trust that over us.
     .more-moves = { $count ->
         [one] One more move with something to be said for it
        *[other] { $count } more moves with something to be said for them
@@ -329,8 +329,11 @@ result =
     .again = When to look again
     .source = Rests on:
     .unjudged = What we couldn’t judge
-    .unjudged-lead = Some answers are missing, so we can’t tell about these:
-    .unjudged-needs = it would need
+    .unjudged-lead = Some answers are missing, so we can’t tell about these. What we would need to know stands beside each.
+    .unjudged-more = { $count ->
+        [one] One more thing is open for the same reason.
+       *[other] { $count } more things are open for the same reason.
+    }
     .answers = All your answers
     .answers-lead = Every answer behind this result, and what it moved.
     .link-answers = your answers
