@@ -47,9 +47,14 @@ pub fn services() -> Result<Services, AppError> {
     use_context().ok_or(AppError::Internal)
 }
 
+/// The signed-in account, if there is one.
+pub fn visitor() -> Option<Account> {
+    use_context::<Visitor>().and_then(|visitor| visitor.0)
+}
+
 /// The signed-in account, or [`AppError::SignedOut`].
 pub fn account() -> Result<Account, AppError> {
-    use_context::<Visitor>().and_then(|visitor| visitor.0).ok_or(AppError::SignedOut)
+    visitor().ok_or(AppError::SignedOut)
 }
 
 /// This moment. The one place that looks at the clock.

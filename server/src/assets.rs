@@ -2,14 +2,17 @@
 //!
 //! Each is named by its content, so browsers may keep it for ever; brotli and gzip were made when it was built.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use app::context::Files;
 use axum::{
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header},
+    body::Body,
+    http::{HeaderMap, HeaderName, HeaderValue, Request, StatusCode, Uri, header},
     response::{IntoResponse, Response},
 };
 use rust_embed::{Embed, EmbeddedFile};
+use tower::ServiceExt;
+use tower_http::services::ServeDir;
 
 #[derive(Embed)]
 #[folder = "$CARGO_MANIFEST_DIR/../target/site"]
@@ -29,15 +32,41 @@ const HASHED: &str = "pkg/";
 /// # Errors
 /// When the program was built without them: the message says how to build.
 pub fn files() -> anyhow::Result<Files> {
+    if watched().is_some() {
+        let names =
+            [("app.js", "app.js"), ("app_bg.wasm", "app.wasm"), ("loader.js", "loader.js"), ("style.css", "app.css")];
+        let names = names.map(|(plain, watched)| (plain.to_owned(), format!("/{HASHED}{watched}")));
+        return Ok(Files(Arc::new(names.into())));
+    }
     let manifest =
         Site::get("manifest.json").ok_or_else(|| anyhow::anyhow!("built without its files: run script/build first"))?;
     let names: HashMap<String, String> = serde_json::from_slice(&manifest.data)?;
     Ok(Files(Arc::new(names)))
 }
 
+/// The folder that `cargo leptos watch` fills anew at every change; only a debug build looks there.
+fn watched() -> Option<PathBuf> {
+    cfg!(debug_assertions).then(|| std::env::var_os("LEPTOS_SITE_ROOT").map(PathBuf::from)).flatten()
+}
+
+/// Serves a file from the watched folder: what is built lies in its `pkg`, what is copied at its top.
+async fn fresh(folder: PathBuf, name: &str) -> Response {
+    for path in [name, name.trim_start_matches(HASHED)] {
+        let request = Request::get(format!("/{path}")).body(Body::empty()).unwrap_or_default();
+        let Ok(response) = ServeDir::new(&folder).oneshot(request).await;
+        if response.status() != StatusCode::NOT_FOUND {
+            return response.into_response();
+        }
+    }
+    StatusCode::NOT_FOUND.into_response()
+}
+
 /// Serves one file, packed as small as the browser takes it.
 pub async fn file(uri: Uri, headers: HeaderMap) -> Response {
     let name = uri.path().trim_start_matches('/');
+    if let Some(folder) = watched() {
+        return fresh(folder, name).await;
+    }
     let Some(plain) = Site::get(name) else {
         return StatusCode::NOT_FOUND.into_response();
     };

@@ -38,17 +38,30 @@ pub fn blocking(args: &ServeArgs) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Serves on a listener until `shutdown` is done, then lets requests under way finish.
+/// Opens what a server works with, then serves as [`serve`] does.
 ///
 /// # Errors
-/// When the database can't be opened.
+/// When the folder or the database can't be had.
 pub async fn run(
     args: &ServeArgs,
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
-    let services = services(args).await?;
+    serve(services(args).await?, args, listener, shutdown).await
+}
+
+/// Serves on a listener until `shutdown` is done, then lets requests under way finish and closes the database.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(
+    services: Services,
+    args: &ServeArgs,
+    listener: TcpListener,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> anyhow::Result<()> {
     let address = listener.local_addr()?;
+    let store = services.store.clone();
     let sweeper = tokio::spawn(sweep(services.clone()));
     let app: IntoMakeServiceWithConnectInfo<_, SocketAddr> =
         router::build(services, args).into_make_service_with_connect_info();
@@ -56,6 +69,8 @@ pub async fn run(
     println!("Pendulum listens on http://{address}");
     axum::serve(listener, app).with_graceful_shutdown(shutdown).await?;
     sweeper.abort();
+    // So that the one file holds everything: whoever copies it now copies it whole.
+    store.close().await;
     Ok(())
 }
 

@@ -8,8 +8,7 @@ use crate::{
         clock::Clock,
         page::{Page, Width},
     },
-    context::Visitor,
-    render, t,
+    context, render, t,
 };
 
 /// How long the person of the picture has been in their role, in months.
@@ -18,7 +17,7 @@ const SAMPLE_MONTHS: u32 = 27;
 /// The page.
 #[component]
 pub fn Landing() -> impl IntoView {
-    if use_context::<Visitor>().is_some_and(|visitor| visitor.0.is_some()) {
+    if context::visitor().is_some() {
         render::redirect("/home");
         return ().into_any();
     }

@@ -10,13 +10,18 @@ use crate::{
         form::{ErrorSummary, Notice},
         page::{Page, PageHead, Width},
     },
+    context,
     forms::Carried,
-    t,
+    render, t,
 };
 
 /// The page.
 #[component]
 pub fn SignIn() -> impl IntoView {
+    if context::visitor().is_some() {
+        render::redirect("/home");
+        return ().into_any();
+    }
     let next = typed("next", query("next"));
     let notice = if use_context::<Carried>().is_some() {
         Some(("warning", "sign-in.carried"))
@@ -42,4 +47,5 @@ pub fn SignIn() -> impl IntoView {
             <p>{t!("sign-in.no-account")} " " <a href="/sign-up">{t!("sign-up-link")}</a></p>
         </Page>
     }
+    .into_any()
 }

@@ -10,12 +10,16 @@ use crate::{
         form::ErrorSummary,
         page::{Page, PageHead, Width},
     },
-    t,
+    context, render, t,
 };
 
 /// The page.
 #[component]
 pub fn SignUp() -> impl IntoView {
+    if context::visitor().is_some() {
+        render::redirect("/home");
+        return ().into_any();
+    }
     view! {
         <Page title=t!("sign-up.title") width=Width::Narrow>
             <PageHead title=t!("sign-up.title") lead=t!("sign-up.lead")/>
@@ -39,4 +43,5 @@ pub fn SignUp() -> impl IntoView {
             <p>{t!("sign-up.have-account")} " " <a href="/sign-in">{t!("sign-in-link")}</a></p>
         </Page>
     }
+    .into_any()
 }
