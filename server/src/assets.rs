@@ -1,6 +1,7 @@
 //! The built files, embedded in the program: the browser's module, styles and pictures.
 //!
-//! Each is named by its content, so browsers may keep it for ever; brotli and gzip were made when it was built.
+//! Each is named by its content, so browsers may keep it for ever; brotli and gzip were made when it was built. Under
+//! `cargo leptos watch` a debug build serves the folder filled there instead, under plain names and never kept.
 
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
 

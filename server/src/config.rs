@@ -58,7 +58,7 @@ impl ServeArgs {
         Rates { per_address: self.attempts_per_address, ..Rates::default() }
     }
 
-    /// A server for a test: any free port, this data folder, no limit in the way.
+    /// A server for a test: any free port, the data there, no limit on attempts from one network address.
     pub fn for_testing(location: &Location) -> Self {
         let (data, database_url) = match location {
             Location::Sqlite(file) => (file.parent().map(PathBuf::from).unwrap_or_default(), None),

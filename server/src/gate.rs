@@ -1,4 +1,6 @@
-//! Who is asking, and whether they may: in front of every route, from the one table of permissions.
+//! Who is asking, and whether they may: in front of every route but the files, from the one table of permissions.
+//!
+//! It settles whether somebody is signed in. Whether a thing is theirs is settled in the store, which is asked by account.
 
 use app::{
     account::session,

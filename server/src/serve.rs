@@ -41,7 +41,7 @@ pub fn blocking(args: &ServeArgs) -> anyhow::Result<ExitCode> {
 /// Opens what a server works with, then serves as [`serve`] does.
 ///
 /// # Errors
-/// When the folder or the database can't be had.
+/// When the folder, the database or the built files can't be had.
 pub async fn run(
     args: &ServeArgs,
     listener: TcpListener,
