@@ -105,7 +105,7 @@ fn answer(hand: &InHand, id: &str, weight: Option<u8>) -> impl IntoView + use<> 
         <li class="overview__item" data-state=crate::islands::answering::item_state(value)>
             <p class="overview__question">{item.map(|item| item.text.clone())}</p>
             <p class="overview__answer">{said}</p>
-            {weight.map(|weight| view! { <p class="small muted">{t!("answers.weight", "weight" => i32::from(weight))}</p> })}
+            {weight.map(|weight| view! { <p class="overview__weight small muted">{t!("answers.weight", "weight" => i32::from(weight))}</p> })}
         </li>
     }
 }
