@@ -64,6 +64,9 @@ pub enum When {
         /// Where it counts in full.
         to: f64,
     },
+    /// Another condition, as true as that, which gives a reader no reason: what goes without saying, or what only puts
+    /// one move before another.
+    Quiet(Box<When>),
     /// How well an archetype matches.
     Matches(Archetype, Option<Guise>),
 }
@@ -150,6 +153,12 @@ pub fn any(conditions: impl Into<Vec<When>>) -> When {
 #[must_use]
 pub fn not(when: When) -> When {
     When::Not(Box::new(when))
+}
+
+/// This, without a word about it; see [`When::Quiet`].
+#[must_use]
+pub fn quiet(when: When) -> When {
+    When::Quiet(Box::new(when))
 }
 
 /// Signs added up; see [`When::Sum`].

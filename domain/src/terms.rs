@@ -5,34 +5,44 @@
 
 use crate::{
     goals::{Constraint, Offer, Pull},
-    rule::{Fact, TenureFact, When, all, any, edge, not, over, sum},
+    rule::{Fact, TenureFact, When, all, any, edge, not, over, quiet, sum},
     state::Measure,
     timeline::Track,
 };
 
-/// On a management track.
+/// On a management track. Like most tracks it goes without saying: a reader knows it, and it is no reason.
 pub(crate) fn managing() -> When {
-    When::Is(Fact::Track, const { &[Track::Manager.id(), Track::ManagerOfManagers.id(), Track::Executive.id()] })
+    quiet(When::Is(Fact::Track, const { &[Track::Manager.id(), Track::ManagerOfManagers.id(), Track::Executive.id()] }))
 }
 
 /// Managing engineers directly.
 pub(crate) fn line_manager() -> When {
-    When::Is(Fact::Track, const { &[Track::Manager.id()] })
+    quiet(When::Is(Fact::Track, const { &[Track::Manager.id()] }))
 }
 
-/// Managing managers, or an executive.
+/// On a break from work.
+pub(crate) fn on_a_break() -> When {
+    quiet(When::Is(Fact::Track, const { &[Track::Break.id()] }))
+}
+
+/// In work that is neither engineering nor management.
+pub(crate) fn other_work() -> When {
+    When::Is(Fact::Track, const { &[Track::Other.id()] })
+}
+
+/// Managing managers, or an executive. Not quiet: how far someone is from the work is a reason to come back to it.
 pub(crate) fn upper() -> When {
     When::Is(Fact::Track, const { &[Track::ManagerOfManagers.id(), Track::Executive.id()] })
 }
 
 /// An executive.
 pub(crate) fn executive() -> When {
-    When::Is(Fact::Track, const { &[Track::Executive.id()] })
+    quiet(When::Is(Fact::Track, const { &[Track::Executive.id()] }))
 }
 
 /// Managing engineers or managers.
 pub(crate) fn line_or_managers() -> When {
-    When::Is(Fact::Track, const { &[Track::Manager.id(), Track::ManagerOfManagers.id()] })
+    quiet(When::Is(Fact::Track, const { &[Track::Manager.id(), Track::ManagerOfManagers.id()] }))
 }
 
 /// A role managing people is on the table.
@@ -94,7 +104,7 @@ pub(crate) fn overdue() -> When {
     edge(TenureFact::CurrentRole, 30.0, 42.0)
 }
 
-/// Likes managing: enjoys it and would choose it again.
+/// Likes managing: enjoys it and would choose it again; being in two minds about both is not liking it.
 pub(crate) fn likes_managing() -> When {
     over(
         sum([
@@ -102,8 +112,8 @@ pub(crate) fn likes_managing() -> When {
             (0.5, edge(Measure::WouldChooseAgain, 30.0, 70.0)),
             (0.25, edge(Pull::People, 0.0, 2.0)),
         ]),
-        0.25,
-        0.85,
+        0.35,
+        0.95,
     )
 }
 
@@ -214,10 +224,28 @@ pub(crate) fn eager_to_manage() -> When {
 pub(crate) fn wishes_for_change(drawn: fn(Pull) -> When) -> When {
     any([
         all([not(managing()), drawn(Pull::People)]),
-        all([not(upper()), drawn(Pull::ManagingManagers)]),
+        all([not(quiet(upper())), drawn(Pull::ManagingManagers)]),
         all([not(executive()), drawn(Pull::Executive)]),
         drawn(Pull::Hybrid),
         drawn(Pull::Founding),
-        all([managing(), drawn(Pull::HandsOn)]),
+        all([any([managing(), other_work()]), drawn(Pull::HandsOn)]),
+    ])
+}
+
+/// A strong wish for something other than line management or engineering.
+pub(crate) fn strongly_drawn_elsewhere() -> When {
+    any([Pull::ManagingManagers, Pull::Executive, Pull::Hybrid, Pull::Founding].map(strongly_drawn_to))
+}
+
+/// Not managing, and no longer well where they are: the work has nothing left to teach, though they like such work or
+/// have been there for long (source: archetypes, comfort is a warning, and two or three years are time to look around); or
+/// there is neither joy nor any wish to go on [ours].
+pub(crate) fn stuck_here() -> When {
+    let nothing_to_learn = edge(Measure::Learning, 55.0, 10.0);
+    let no_wish_to_go_on = all([edge(Measure::Enjoyment, 65.0, 10.0), edge(Measure::CommitmentCurrent, 55.0, 10.0)]);
+    all([
+        not(managing()),
+        not(on_a_break()),
+        any([all([any([drawn_to(Pull::HandsOn), overdue()]), nothing_to_learn]), no_wish_to_go_on]),
     ])
 }

@@ -57,9 +57,10 @@ fn temporary_return() -> Rule {
     .supported_by([(0.6, edge(Measure::FearNoReturn, 30.0, 70.0))])
 }
 
+/// Complaining by habit is more than complaining at times, and someone known not to want the role again is not converted.
 fn converted() -> Rule {
-    Rule::new(&[Source::Archetypes], 0.7, [managing(), likes_managing(), edge(Measure::Complaining, 25.0, 70.0)])
-        .ruled_out_by([dislikes_managing()])
+    Rule::new(&[Source::Archetypes], 0.7, [managing(), likes_managing(), edge(Measure::Complaining, 33.0, 78.0)])
+        .ruled_out_by([dislikes_managing(), edge(Measure::WouldChooseAgain, 65.0, 20.0)])
         .supported_by([(0.3, began_reluctantly())])
 }
 

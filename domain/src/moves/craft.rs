@@ -3,23 +3,28 @@
 use crate::{
     archetype::Archetype,
     goals::Pull,
-    rule::{Rule, Source, TenureFact, When, all, any, edge, not, over, sum},
+    rule::{Rule, Source, TenureFact, When, all, any, edge, not, over, quiet, sum},
     state::Measure,
     terms::*,
 };
 
 /// For early managers, and for fluency that sinks in a role one keeps.
 pub(super) fn guard_credibility() -> Rule {
-    let fluent_and_hands_on = all([edge(Measure::Fluency, 45.0, 95.0), edge(TenureFact::SinceHandsOn, 6.0, 0.0)]);
+    let fluent_and_hands_on = all([edge(Measure::Fluency, 40.0, 95.0), edge(TenureFact::SinceHandsOn, 6.0, 0.0)]);
     let sinking = all([edge(Measure::Fluency, 80.0, 20.0), not(wants_out())]);
     Rule::new(&[Source::Archetypes, Source::Hiring], 0.0, [managing()])
         .ruled_out_by([fluent_and_hands_on])
         .supported_by([
             (0.95, When::Matches(Archetype::EarlyManager, None)),
-            (0.35, all([line_manager(), sinking.clone()])),
+            (0.42, all([line_manager(), sinking.clone()])),
             (0.1, sinking),
         ])
-        .pushed_down_by([(0.1, drawn_from(Pull::HandsOn)), (0.8, all([dislikes_managing(), managing_for_long()]))])
+        .pushed_down_by([
+            (0.1, drawn_from(Pull::HandsOn)),
+            (0.8, quiet(all([dislikes_managing(), managing_for_long()]))),
+            // Where going back is both wished for and open, guarding from afar is the second best. [ours]
+            (0.25, quiet(all([strongly_drawn_to(Pull::HandsOn), managing_for_long()]))),
+        ])
         .at_most(0.92)
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     archetype::Archetype,
     goals::{Constraint, Pull},
-    rule::{Rule, Source, TenureFact, When, all, any, edge, not},
+    rule::{Rule, Source, TenureFact, When, all, any, edge, not, quiet},
     state::Measure,
     terms::*,
 };
@@ -85,18 +85,20 @@ fn wish_for_elsewhere() -> When {
         all([managing(), experienced_manager(), drawn_to(Pull::ManagingManagers)]),
         all([managing(), experienced_manager(), strongly_drawn_to(Pull::Executive)]),
         strongly_drawn_to(Pull::Hybrid),
-        all([not(managing()), drawn_to(Pull::HandsOn), edge(Measure::Learning, 50.0, 10.0)]),
-        all([not(managing()), overdue(), edge(Measure::Learning, 50.0, 10.0)]),
+        stuck_here(),
         all([When::Matches(Archetype::SeasonedManager, None), edge(Measure::Learning, 50.0, 10.0)]),
     ])
 }
 
-/// For a wish known to be unsaid.
+/// For a wish known to be unsaid; wanting to learn again, or to be elsewhere, is one. Someone who dislikes managing
+/// has something to do before, or while, saying so.
 pub(super) fn say_it_aloud() -> Rule {
-    Rule::new(&[Source::Archetypes], 0.75, [wishes_for_change(drawn_to), edge(Measure::SaidAloud, 60.0, 20.0)])
+    let wish = any([wishes_for_change(drawn_to), stuck_here()]);
+    Rule::new(&[Source::Archetypes], 0.75, [wish, edge(Measure::SaidAloud, 60.0, 20.0)])
         .supported_by([
             (0.15, When::Matches(Archetype::SeasonedManager, None)),
             (0.1, edge(Pull::ManagingManagers, 0.0, 2.0)),
         ])
+        .pushed_down_by([(0.3, quiet(all([managing(), dislikes_managing()])))])
         .at_most(0.9)
 }

@@ -3,7 +3,7 @@
 use crate::{
     archetype::Archetype,
     goals::Pull,
-    rule::{Rule, Source, TenureFact, When, all, edge, not},
+    rule::{Rule, Source, TenureFact, When, all, edge, not, quiet},
     state::Measure,
     terms::*,
 };
@@ -11,21 +11,21 @@ use crate::{
 /// For a pull to hands-on work, for rust, or for a clock that is overdue while little is learnt. A first tour that can be
 /// finished comes first; someone drawn to stay, or away from hands-on work, is left in peace.
 pub(super) fn swing_to_engineering() -> Rule {
-    let drifting = all([overdue(), edge(Measure::Learning, 65.0, 25.0)]);
+    let drifting = all([overdue(), edge(Measure::Learning, 65.0, 25.0), not(strongly_drawn_elsewhere())]);
     Rule::new(&[Source::Archetypes], 0.0, [managing()])
         .ruled_out_by([tour_to_finish()])
         .supported_by([
             (0.6, edge(Pull::HandsOn, 0.0, 2.0)),
             (0.5, all([line_manager(), rusty()])),
             (0.2, wants_out()),
-            (0.25, drifting),
+            (0.4, drifting),
             (0.3, When::Matches(Archetype::EarlyManager, None)),
         ])
         .pushed_down_by([
             (0.5, drawn_from(Pull::HandsOn)),
             (0.3, edge(Pull::Stay, 0.0, 2.0)),
-            (0.2, all([dislikes_managing(), managing_for_long()])),
-            (0.2, upper()),
+            (0.2, quiet(all([dislikes_managing(), managing_for_long()]))),
+            (0.2, quiet(upper())),
         ])
         .at_most(0.85)
 }
@@ -60,7 +60,7 @@ pub(super) fn leave_management() -> Rule {
     Rule::new(&[Source::Archetypes], 0.7, [managing(), dislikes_managing(), managing_for_long()])
         .ruled_out_by([likes_managing(), edge(Pull::People, 0.0, 2.0)])
         .supported_by([(0.2, held()), (0.1, began_reluctantly()), (0.1, drawn_from(Pull::People))])
-        .pushed_down_by([(0.3, all([upper(), edge(Pull::HandsOn, 0.0, 1.5)]))])
+        .pushed_down_by([(0.3, quiet(all([upper(), edge(Pull::HandsOn, 0.0, 1.5)])))])
         .at_most(0.97)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     goals::{Constraint, Pull},
-    rule::{Rule, Source, TenureFact, When, all, any, edge, not, sum},
+    rule::{Rule, Source, TenureFact, When, all, any, edge, not, over, sum},
     state::Measure,
     terms::*,
 };
@@ -10,7 +10,12 @@ use crate::{
 /// Five years of engineering at the least, seven are better (sources: archetypes, hiring); a pull, commitment, and an
 /// opening or an offer. A team that would not have it, or power unseen, says: practise first.
 pub(super) fn manager_tour() -> Rule {
-    let wish = sum([(0.8, edge(Pull::People, 0.0, 2.0)), (0.4, edge(Measure::CommitmentManaging, 50.0, 90.0))]);
+    // A mild pull alone does not make it; with commitment it does.
+    let wish = over(
+        sum([(0.8, edge(Pull::People, 0.0, 2.0)), (0.4, edge(Measure::CommitmentManaging, 50.0, 90.0))]),
+        0.2,
+        1.0,
+    );
     Rule::new(
         &[Source::Archetypes, Source::Hiring],
         0.7,
@@ -28,12 +33,17 @@ pub(super) fn manager_tour() -> Rule {
     .at_most(0.95)
 }
 
-/// For anyone who would like to manage and never has; more so where the role itself has to wait.
+/// For anyone who would like to manage and never has; more so where the role itself has to wait. It takes a team to
+/// practise in, so not on a break.
 pub(super) fn practise_without_title() -> Rule {
-    Rule::new(&[Source::Archetypes, Source::Hiring], 0.8, [not(managing()), never_managed(), drawn_to(Pull::People)])
-        .supported_by([(0.2, not_ready_for_people()), (0.1, edge(Measure::Opportunity, 50.0, 10.0))])
-        .pushed_down_by([(0.25, door_open())])
-        .at_most(0.9)
+    Rule::new(
+        &[Source::Archetypes, Source::Hiring],
+        0.8,
+        [not(managing()), not(on_a_break()), never_managed(), drawn_to(Pull::People)],
+    )
+    .supported_by([(0.2, not_ready_for_people()), (0.1, edge(Measure::Opportunity, 50.0, 10.0))])
+    .pushed_down_by([(0.25, door_open())])
+    .at_most(0.9)
 }
 
 /// The role itself is within reach, with the years for it.

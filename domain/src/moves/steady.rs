@@ -3,7 +3,7 @@
 use crate::{
     archetype::{Archetype, Guise},
     goals::{Constraint, Pull},
-    rule::{Rule, Source, When, all, any, edge, not, sum},
+    rule::{Rule, Source, When, all, any, edge, not, quiet, sum},
     state::Measure,
     terms::*,
 };
@@ -20,7 +20,7 @@ pub(super) fn finish_the_tour() -> Rule {
 /// For those who were reluctant and like it by now.
 pub(super) fn own_the_role() -> Rule {
     Rule::new(&[Source::Archetypes], 0.9, [When::Matches(Archetype::ReluctantManager, Some(Guise::Converted))])
-        .ruled_out_by([When::Matches(Archetype::ReluctantManager, Some(Guise::Trapped))])
+        .ruled_out_by([quiet(When::Matches(Archetype::ReluctantManager, Some(Guise::Trapped)))])
 }
 
 /// Joy and learning both. Comfort without learning is no rest; a clock overdue asks for a look around, unless a strong
@@ -41,20 +41,24 @@ pub(super) fn stay_and_enjoy() -> Rule {
     .at_most(0.96)
 }
 
-/// For low energy or little support. Where an archetype explains the low energy, its own advice goes first.
+/// For low energy or little support. Where an archetype explains the low energy its own advice goes first, unless
+/// health binds.
 pub(super) fn seek_support() -> Rule {
-    let explained = any([
-        When::Matches(Archetype::NoviceSecondThoughts, None),
-        When::Matches(Archetype::ReluctantManager, Some(Guise::Trapped)),
-        When::Matches(Archetype::ExecutiveDaydreamer, None),
+    let explained = all([
+        any([
+            When::Matches(Archetype::NoviceSecondThoughts, None),
+            When::Matches(Archetype::ReluctantManager, Some(Guise::Trapped)),
+            When::Matches(Archetype::ExecutiveDaydreamer, None),
+        ]),
+        not(bound_by(Constraint::Health)),
     ]);
     let worn = sum([
         (0.8, edge(Measure::Energy, 60.0, 10.0)),
         (0.5, edge(Measure::Support, 60.0, 15.0)),
-        (0.4, When::Is(crate::rule::Fact::Constraint(Constraint::Health), const { &[Constraint::Health.id()] })),
+        (0.4, bound_by(Constraint::Health)),
     ]);
     Rule::new(&[Source::Development, Source::Ours], 0.0, [])
         .supported_by([(1.0, worn)])
-        .pushed_down_by([(0.2, explained)])
+        .pushed_down_by([(0.35, quiet(explained))])
         .at_most(0.8)
 }

@@ -150,6 +150,7 @@ pub fn reading(when: &When, facts: &Facts<'_>) -> Reading {
             parts.iter().fold(Reading::NEVER, |so_far, part| so_far.with(reading(part, facts), f64::max))
         }
         When::Not(part) => reading(part, facts).inverted(),
+        When::Quiet(part) => reading(part, facts),
         When::Sum(parts) => weigh(parts, facts).map(|total| total.clamp(0.0, 1.0)),
         When::Over { when, from, to } => reading(when, facts).map(|degree| along(degree, *from, *to)),
         When::Matches(archetype, guise) => facts.matching(*archetype, *guise),
@@ -191,7 +192,7 @@ pub fn slope(when: &When, fact: Fact) -> f64 {
         When::Edge { fact: own, from, to } if *own == fact => 1.0 / (to - from).abs(),
         When::Edge { .. } | When::Is(..) => 0.0,
         When::All(parts) | When::Any(parts) => steepest(parts, fact),
-        When::Not(part) => slope(part, fact),
+        When::Not(part) | When::Quiet(part) => slope(part, fact),
         When::Sum(parts) => total(parts, fact),
         When::Over { when, from, to } => slope(when, fact) / (to - from).abs(),
         When::Matches(archetype, guise) => archetype::rules()

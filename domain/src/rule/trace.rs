@@ -1,12 +1,21 @@
 //! Why a rule came out as it did: the facts of this person that spoke for it and against it, and those that are missing.
 
 use super::{Fact, FactValue, Facts, Rule, When, reading};
-use crate::archetype;
+use crate::archetype::{self, Archetype, Guise};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Effects smaller than this say nothing to a reader. [ours]
 const LEAST_EFFECT: f64 = 0.05;
+
+/// What holds to less than this does not speak for what it is weighed for: in words it would read as its opposite. [ours]
+const LEAST_DEGREE: f64 = 1.0 / 3.0;
+
+/// A need this near to half speaks neither for nor against. [ours]
+const LEAST_LEAN: f64 = 0.25;
+
+/// How many facts for, and how many against, a reader takes in. [ours]
+const MOST_SHOWN: usize = 6;
 
 /// One fact of this person and what it did.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -26,18 +35,19 @@ pub struct Evidence {
 enum Part {
     /// It has to hold: holding speaks for, not holding speaks against.
     Need,
+    /// One of several signs that together have to hold and don't: each speaks for or against, by this weight.
+    Sign(f64),
     /// It only adds or only takes away, by this weight.
     Weight(f64),
 }
 
+/// Effect, largest single effect, and the threshold of that one.
 type Found = BTreeMap<Fact, (f64, f64, FactValue)>;
 
-/// The facts behind the score of a rule, the strongest first.
+/// The facts behind the score of a rule, the strongest first, and of each side no more than a reader takes in.
 #[must_use]
 pub fn evidence(rule: &Rule, facts: &Facts<'_>) -> Vec<Evidence> {
-    let mut found = Found::new();
-    trace_rule(rule, facts, 1.0, &mut found);
-    let mut list: Vec<Evidence> = found
+    let mut list: Vec<Evidence> = trace_rule(rule, facts)
         .into_iter()
         .filter_map(|(fact, (effect, _, threshold))| {
             let effect = crate::assess::rounded(effect.clamp(-1.0, 1.0));
@@ -47,99 +57,154 @@ pub fn evidence(rule: &Rule, facts: &Facts<'_>) -> Vec<Evidence> {
         .collect();
     // Facts come sorted, and the sort is stable: equal effects stay in one order.
     list.sort_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
+    let (mut plus, mut minus) = (0, 0);
+    list.retain(|one| {
+        let side = if one.effect > 0.0 { &mut plus } else { &mut minus };
+        *side += 1;
+        *side <= MOST_SHOWN
+    });
     list
 }
 
-fn trace_rule(rule: &Rule, facts: &Facts<'_>, scale: f64, found: &mut Found) {
+fn trace_rule(rule: &Rule, facts: &Facts<'_>) -> Found {
+    let mut tracer = Tracer { facts, found: Found::new() };
     for need in &rule.needs {
-        trace(need, facts, false, Part::Need, scale, found);
+        tracer.trace(need, false, Part::Need, 1.0);
     }
     for out in &rule.rules_out {
-        trace(out, facts, false, Part::Weight(-1.0), scale, found);
+        tracer.trace(out, false, Part::Weight(-1.0), 1.0);
     }
     for (weight, support) in &rule.supports {
-        trace(support, facts, false, Part::Weight(*weight), scale, found);
+        tracer.trace(support, false, Part::Weight(*weight), 1.0);
     }
     for (weight, against) in &rule.against {
-        trace(against, facts, false, Part::Weight(-weight), scale, found);
+        tracer.trace(against, false, Part::Weight(-weight), 1.0);
     }
+    tracer.found
 }
 
-fn trace(when: &When, facts: &Facts<'_>, negated: bool, part: Part, scale: f64, found: &mut Found) {
-    let degree = |when: &When| {
-        let shown = reading(when, facts).shown;
+struct Tracer<'a> {
+    facts: &'a Facts<'a>,
+    found: Found,
+}
+
+impl Tracer<'_> {
+    fn degree(&self, when: &When, negated: bool) -> f64 {
+        let shown = reading(when, self.facts).shown;
         if negated { 1.0 - shown } else { shown }
-    };
-    match when {
-        When::Edge { fact, from, .. } => {
-            if facts.value(*fact).is_some() {
-                note(*fact, FactValue::Number(*from), degree(when), part, scale, found);
-            }
-        }
-        When::Is(fact, ids) => {
-            let threshold = match fact {
-                Fact::Constraint(_) => FactValue::Flag(true),
-                _ => FactValue::Text(ids.join(", ")),
-            };
-            note(*fact, threshold, degree(when), part, scale, found);
-        }
-        // Of several that must all hold, the reader sees each; of several of which one is enough, those that hold.
-        When::All(parts) | When::Any(parts) => {
-            let every = matches!(when, When::All(_)) != negated;
-            let holds = degree(when) > 0.0;
-            if every && !holds && part != Part::Need {
-                return;
-            }
-            for inner in parts.iter().filter(|inner| every || !holds || degree(inner) > 0.0) {
-                let own = reading(inner, facts).shown;
-                if every && part != Part::Need {
-                    // Together they weigh what the least true of them does.
-                    let share = if degree(inner) > 0.0 { degree(when) / degree(inner) } else { 0.0 };
-                    trace(inner, facts, negated, part, scale * share, found);
-                } else if every || !holds || own > 0.0 || negated {
-                    trace(inner, facts, negated, part, scale, found);
-                }
-            }
-        }
-        When::Not(inner) => trace(inner, facts, !negated, part, scale, found),
-        When::Sum(parts) => {
-            for (weight, inner) in parts {
-                let part = match (part, negated) {
-                    (Part::Need, false) => Part::Weight(*weight),
-                    (Part::Need, true) => Part::Weight(-weight),
-                    (Part::Weight(outer), false) => Part::Weight(outer * weight),
-                    (Part::Weight(outer), true) => Part::Weight(-outer * weight),
+    }
+
+    fn trace(&mut self, when: &When, negated: bool, part: Part, scale: f64) {
+        let degree = self.degree(when, negated);
+        match when {
+            When::Quiet(_) => {}
+            When::Edge { fact, from, .. } => self.note(*fact, FactValue::Number(*from), degree, part, scale),
+            When::Is(fact, ids) => {
+                let threshold = match fact {
+                    Fact::Constraint(_) => FactValue::Flag(true),
+                    _ => FactValue::Text(ids.join(", ")),
                 };
-                trace(inner, facts, false, part, scale, found);
+                self.note(*fact, threshold, degree, part, scale);
             }
+            When::All(parts) if !negated => self.every(parts, negated, degree, part, scale),
+            When::Any(parts) if negated => self.every(parts, negated, degree, part, scale),
+            When::All(parts) | When::Any(parts) => self.one_of(parts, negated, degree, part, scale),
+            When::Not(inner) => self.trace(inner, !negated, part, scale),
+            When::Sum(parts) => self.signs(parts, negated, degree, part, scale),
+            When::Over { when: inner, .. } => match &**inner {
+                When::Sum(parts) => self.signs(parts, negated, degree, part, scale),
+                When::Edge { fact, from, .. } => self.note(*fact, FactValue::Number(*from), degree, part, scale),
+                other => self.trace(other, negated, part, scale),
+            },
+            When::Matches(archetype, guise) => self.inherit(*archetype, *guise, negated, degree, part, scale),
         }
-        When::Over { when: inner, .. } => {
-            let scale = if reading(when, facts).shown > 0.0 || part == Part::Need { scale } else { 0.0 };
-            trace(inner, facts, negated, part, scale, found);
+    }
+
+    /// Of several that must all hold, the reader sees each. Where they only weigh, they weigh what the least true does.
+    fn every(&mut self, parts: &[When], negated: bool, whole: f64, part: Part, scale: f64) {
+        if part != Part::Need && whole <= 0.0 {
+            return;
         }
-        When::Matches(archetype, guise) => {
-            let matching = degree(when);
-            let declared = archetype::rules().iter().find(|one| one.archetype == *archetype && one.guise == *guise);
-            if let (Some(declared), true) = (declared, matching > 0.0 && !negated) {
-                let weight = if let Part::Weight(weight) = part { weight } else { 1.0 };
-                trace_rule(&declared.rule, facts, scale * weight * matching, found);
+        for inner in parts {
+            let share = if part == Part::Need { 1.0 } else { whole / self.degree(inner, negated) };
+            self.trace(inner, negated, part, scale * share);
+        }
+    }
+
+    /// Of several of which one is enough, the reader sees the truest and whatever else clearly holds.
+    fn one_of(&mut self, parts: &[When], negated: bool, whole: f64, part: Part, scale: f64) {
+        for inner in parts {
+            let degree = self.degree(inner, negated);
+            if degree > 0.0 && (degree >= whole || degree >= 0.5) {
+                self.trace(inner, negated, part, scale);
             }
         }
     }
-}
 
-fn note(fact: Fact, threshold: FactValue, degree: f64, part: Part, scale: f64, found: &mut Found) {
-    let effect = scale
-        * match part {
-            Part::Need => 2.0 * degree - 1.0,
-            Part::Weight(weight) => weight * degree,
+    /// Many small signs: while they make one, those that are there are seen; where they don't, also those that are not.
+    fn signs(&mut self, parts: &[(f64, When)], negated: bool, whole: f64, part: Part, scale: f64) {
+        let turn = if negated { -1.0 } else { 1.0 };
+        for (weight, inner) in parts {
+            let part = match part {
+                Part::Need if !negated && whole < 0.5 => Part::Sign(*weight),
+                Part::Need => Part::Weight(turn * weight),
+                Part::Sign(outer) | Part::Weight(outer) if whole > 0.0 || negated => {
+                    Part::Weight(turn * outer * weight)
+                }
+                Part::Sign(_) | Part::Weight(_) => return,
+            };
+            self.trace(inner, false, part, scale);
+        }
+    }
+
+    /// An archetype's match is a reason by the facts that speak for the archetype, and only where the match itself speaks
+    /// for the rule: fact by fact they would be no reasons against it.
+    fn inherit(
+        &mut self,
+        archetype: Archetype,
+        guise: Option<Guise>,
+        negated: bool,
+        degree: f64,
+        part: Part,
+        scale: f64,
+    ) {
+        let weight = match part {
+            Part::Need => 1.0,
+            Part::Sign(weight) | Part::Weight(weight) => weight,
         };
-    let entry = found.entry(fact).or_insert((0.0, 0.0, threshold.clone()));
-    entry.0 += effect;
-    // A fact may count in several places: the one that weighed most gives the threshold shown.
-    if effect.abs() > entry.1 {
-        entry.1 = effect.abs();
-        entry.2 = threshold;
+        if negated || weight <= 0.0 {
+            return;
+        }
+        let declared = archetype::rules().iter().find(|one| one.archetype == archetype && one.guise == guise);
+        for (fact, (effect, _, threshold)) in declared.map(|one| trace_rule(&one.rule, self.facts)).unwrap_or_default()
+        {
+            if effect > 0.0 {
+                self.add(fact, threshold, scale * weight * degree * effect);
+            }
+        }
+    }
+
+    fn note(&mut self, fact: Fact, threshold: FactValue, degree: f64, part: Part, scale: f64) {
+        let lean = 2.0 * degree - 1.0;
+        let effect = match part {
+            Part::Need if lean.abs() >= LEAST_LEAN => lean,
+            Part::Sign(weight) if lean.abs() >= LEAST_LEAN => weight * lean,
+            Part::Weight(weight) if degree >= LEAST_DEGREE => weight * degree,
+            _ => return,
+        };
+        if self.facts.value(fact).is_some() {
+            self.add(fact, threshold, scale * effect);
+        }
+    }
+
+    /// A fact may count in several places: the one that weighs most gives the threshold shown.
+    fn add(&mut self, fact: Fact, threshold: FactValue, effect: f64) {
+        let entry = self.found.entry(fact).or_insert((0.0, 0.0, threshold.clone()));
+        entry.0 += effect;
+        if effect.abs() > entry.1 {
+            entry.1 = effect.abs();
+            entry.2 = threshold;
+        }
     }
 }
 
@@ -164,7 +229,7 @@ fn gaps(when: &When, facts: &Facts<'_>, found: &mut BTreeSet<Fact>) {
         }
         When::Is(..) => {}
         When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| gaps(part, facts, found)),
-        When::Not(part) => gaps(part, facts, found),
+        When::Not(part) | When::Quiet(part) => gaps(part, facts, found),
         When::Over { when, .. } => gaps(when, facts, found),
         When::Sum(parts) => parts.iter().for_each(|(_, part)| gaps(part, facts, found)),
         When::Matches(archetype, guise) => {
