@@ -80,6 +80,21 @@ impl Desk {
         self.queue.put(item, value.to_string());
     }
 
+    /// Takes the answer that was chosen before the island came to life, when the radio buttons were the browser's alone.
+    fn take_early(self) {
+        // Hydrating sets the buttons to the answers known so far: look before, answer after.
+        let early = cfg!(feature = "hydrate").then(scale::chosen_on_page).flatten();
+        Effect::new(move |_| {
+            if let Some(value) = early.clone() {
+                let known =
+                    self.answers.with_untracked(|answers| self.at.with_untracked(|at| answers.get(at) == Some(&value)));
+                if !known {
+                    self.answer(value);
+                }
+            }
+        });
+    }
+
     /// Shows another item, and remembers the place.
     fn go(self, item: String) {
         let left = self.at.get_untracked();
@@ -109,6 +124,7 @@ pub fn Answering(
     let desk = Desk::new(sheet);
     keys::listen(desk);
     desk.queue.watch();
+    desk.take_early();
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let back = queue::submitter_value(&event).is_some_and(|value| value == "back");

@@ -31,7 +31,8 @@ pub fn Check() -> impl IntoView {
 }
 
 fn show(hand: &InHand, has_goals: bool) -> impl IntoView + use<> {
-    let id = hand.review.id;
+    let (id, revision) = (hand.review.id, hand.review.revision);
+    let revision = hand.review.revision.to_string();
     let path = hand.path();
     let open = path.len() - hand.answered();
     let first_open = hand.first_open().map(|item| format!("/reviews/{id}/items/{}", item.id));
@@ -57,6 +58,7 @@ fn show(hand: &InHand, has_goals: bool) -> impl IntoView + use<> {
             <PageHead title=t!("check.title") lead=t!("check.lead")/>
             <form class="form" method="post" action=format!("/reviews/{id}/check")>
                 <ErrorSummary/>
+                <input type="hidden" name="revision" value=revision/>
                 <p>{t!("check.count", "open" => open)}</p>
                 {(!has_goals).then(|| view! { <p class="notice notice--info">{t!("check.no-goals")} " " <a href="/goals">{t!("check.to-goals")}</a></p> })}
                 <div class="form__actions">

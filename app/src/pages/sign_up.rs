@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    account::password::{LONGEST, SHORTEST},
+    account::password::SHORTEST,
     components::{
         carried::CarriedFields,
         field::Field,
@@ -32,7 +32,6 @@ pub fn SignUp() -> impl IntoView {
                     label=t!("password-label")
                     hint=Some(t!("sign-up.password-hint", "least" => SHORTEST))
                     autocomplete="new-password"
-                    longest=LONGEST
                 />
                 <CarriedFields/>
                 <div class="form__actions">

@@ -25,6 +25,10 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     if hand.is_sent() {
         return Ok(Reply::Go(format!("/reviews/{id}?already=1")));
     }
+    // What is sent is what was looked over.
+    if call.fields.text("revision").parse().is_ok_and(|seen: i64| seen != hand.review.revision) {
+        return Ok(Reply::Again(Faults::one("", t!("check-changed"))));
+    }
     if hand.answered() == 0 {
         return Ok(Reply::Again(Faults::one("", t!("check-nothing-answered"))));
     }

@@ -21,6 +21,11 @@ pub(super) fn keyed(item: &Item) -> Vec<(String, Value)> {
     keys.into_iter().zip(item.scale.values()).collect()
 }
 
+/// The value of the radio button that is chosen on the page.
+pub(super) fn chosen_on_page() -> Option<Value> {
+    document().query_selector("input[name=value]:checked").ok()??.get_attribute("value")?.parse().ok()
+}
+
 /// The item of that id. Made anew for each item, so that focus and announcements start afresh.
 #[component]
 pub(super) fn ItemScale(desk: Desk, id: String) -> impl IntoView {
