@@ -9,7 +9,8 @@ pub enum May {
     Anyone,
     /// Whoever is signed in; they see and change their own things.
     SignedIn,
-    /// The signed-in owner of what the path or the arguments name; for everyone else it does not exist.
+    /// The signed-in owner of what the path or the arguments name; for everyone else it does not exist. The gate sees to the
+    /// session; that it is the owner's, every query sees to by naming the account.
     Owner,
 }
 

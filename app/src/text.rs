@@ -57,3 +57,6 @@ pub fn span(months: u32) -> String {
         _ => t!("span-both", "years" => years, "months" => rest),
     }
 }
+
+#[cfg(test)]
+mod tests;

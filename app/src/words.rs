@@ -34,7 +34,7 @@ pub fn key_of(archetype: Archetype, guise: Option<Guise>) -> String {
 }
 
 /// The key of a fact's texts.
-fn fact_key(fact: Fact) -> String {
+pub(crate) fn fact_key(fact: Fact) -> String {
     format!("fact-{}", fact.to_string().replace(['_', '.'], "-"))
 }
 

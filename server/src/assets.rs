@@ -50,9 +50,10 @@ fn watched() -> Option<PathBuf> {
     cfg!(debug_assertions).then(|| std::env::var_os("LEPTOS_SITE_ROOT").map(PathBuf::from)).flatten()
 }
 
-/// Serves a file from the watched folder: what is built lies in its `pkg`, what is copied at its top.
+/// Serves a file from the watched folder: what is built lies in its `pkg`, what is copied at its top
+/// or in `root`.
 async fn fresh(folder: PathBuf, name: &str) -> Response {
-    for path in [name, name.trim_start_matches(HASHED)] {
+    for path in [name.to_owned(), name.trim_start_matches(HASHED).to_owned(), format!("root/{name}")] {
         let request = Request::get(format!("/{path}")).body(Body::empty()).unwrap_or_default();
         let Ok(response) = ServeDir::new(&folder).oneshot(request).await;
         if response.status() != StatusCode::NOT_FOUND {
@@ -92,7 +93,7 @@ fn packed(name: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, &'static str
     let takes = |encoding: &str| {
         accepted.split(',').any(|entry| {
             let mut parts = entry.split(';').map(str::trim);
-            parts.next() == Some(encoding) && parts.all(|part| part != "q=0")
+            parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding)) && parts.all(|part| part.strip_prefix("q=").is_none_or(|weight| weight.parse() != Ok(0.0)))
         })
     };
     [("br", "br"), ("gz", "gzip")]

@@ -7,7 +7,7 @@ use server::{commands, config::ServeArgs, serve};
 
 /// Helps engineers and managers see where they stand and what to consider next.
 #[derive(Parser)]
-#[command(version, about)]
+#[command(name = "pendulum", version, about, args_conflicts_with_subcommands = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,

@@ -39,7 +39,7 @@ pub enum StoreError {
     Full,
     /// The database can't be opened or reached.
     #[error("the database can't be reached: {0}")]
-    Unavailable(#[source] Cause),
+    Unavailable(Cause),
     /// The account of this call does not exist (any more).
     #[error("there is no such account")]
     NoAccount,
@@ -51,7 +51,7 @@ pub enum StoreError {
     Corrupt(&'static str),
     /// Anything else: a defect of the program or of the database.
     #[error("the database failed: {0}")]
-    Broken(#[source] Cause),
+    Broken(Cause),
 }
 
 /// What the driver reported, without the values of the row it was about.

@@ -25,8 +25,8 @@ struct Found {
     last: Option<Listed>,
 }
 
-/// How far back to look for the latest sent review: at most one is open for each questionnaire, so the second is sent.
-const LOOK_BACK: u32 = 4;
+/// How far back to look for the latest sent review: each questionnaire has one open review at most, and there are few.
+const LOOK_BACK: u32 = 8;
 
 /// The page.
 #[component]

@@ -27,13 +27,6 @@ archetype-temporary-return =
     .why-look = It rests on your pull towards hands-on work and towards people, on how much you like managing, and on your fear of not being asked again.
     .source = { source-archetypes }; { source-anxieties }
 
-archetype-reluctant-manager =
-    .name = A manager who didn’t ask for it
-    .summary = Managing came to you more than you went to it, and it isn’t clear yet whether you have made it yours.
-    .advice = The start of a role says little about whether it suits you. Ask yourself one question and give it a week: if the role were offered to you today, freely, would you take it? If yes, say so and let the old story go. If no, look at what holds you there, and answer that.
-    .why-look = It rests on how the role began, on how much you enjoy it now, and on whether you would choose it again.
-    .source = { source-archetypes }
-
 archetype-reluctant-manager-converted =
     .name = You like managing more than you let on
     .summary = The role may have begun against your will, or with a rough start, but your answers say that you enjoy it and would choose it again.

@@ -203,13 +203,6 @@ pull-level-2 = Strongly towards
 
 ## Time, from the timeline
 
-fact-tenure-engineering-before-managing-months =
-    .name = Engineering before you first managed
-    .high = you had many years of engineering behind you before you first managed
-    .low = you had few years of engineering behind you before you first managed
-    .said = your engineering before any managing comes to { $span }
-    .said-none = there is no engineering before managing in your timeline
-    .meaning = The time you worked as an engineer or tech lead before any management role; overlapping roles count once.
 fact-tenure-engineering-months =
     .name = Engineering in all
     .high = you have many years of engineering in all
@@ -253,16 +246,6 @@ fact-tenure-since-hands-on-months =
     .said-none = you work hands-on now
     .said-unknown = we don’t know when you last worked hands-on
     .meaning = The time since you last spent at least 30 percent of your week on hands-on work; where that line lies is our own judgement.
-fact-tenure-swings =
-    .name = Changes of side
-    .high = you have changed between engineering and managing more than once
-    .low = you have stayed on one side so far
-    .said = { $count ->
-        [0] you have stayed on one side so far
-        [one] you have changed sides once between engineering and managing
-       *[other] you have changed sides { $count } times between engineering and managing
-    }
-    .meaning = How often you went from engineering to managing or the other way.
 
 ## Other facts
 
@@ -271,11 +254,6 @@ fact-track =
     .high = your present work is of the kind that this is about
     .low = your present work is of another kind
     .meaning = The kind of work that your timeline shows for now.
-fact-tour-clock =
-    .name = The tour clock
-    .high = you are at or past the point where it is time to look around
-    .low = it is early in this role
-    .meaning = How far you are into the two to three years that one round in a role tends to take.
 fact-offer =
     .name = An offer
     .high = there is a management role on the table for you
@@ -286,23 +264,6 @@ fact-entry =
     .high = you chose the role you have
     .low = you were pushed into the role you have
     .meaning = Whether you chose your present role, were asked and agreed, or were pushed into it.
-fact-first-tour =
-    .name = First stretch of managing
-    .high = this is your first stretch of managing
-    .low = you have managed before this
-    .meaning = Whether the management role you hold is the first in your timeline.
-fact-urgency =
-    .name = How urgent a change feels
-    .high = a change feels urgent to you
-    .middle = you would like a change before too long
-    .low = you are in no hurry
-    .meaning = How soon you feel that something should change.
-fact-archetype =
-    .name = Another situation that fits
-    .high = another situation that fits you points this way
-    .low = another situation that fits you points elsewhere
-    .said = “{ $name }” fits you too
-    .meaning = Where several situations fit, each can speak for a move or against it.
 fact-constraint-visa =
     .name = A visa
     .high = a visa ties you to your employer

@@ -1,0 +1,122 @@
+//! No page asks for a text that is missing, and the catalogue keeps none that nothing asks for.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use domain::{
+    archetype,
+    goals::{Constraint, Pull, Urgency},
+    moves::Move,
+    rule::{Fact, TenureFact},
+    state::Measure,
+    timeline::{Entry, TourClock, Track},
+};
+
+use super::{Values, find};
+use crate::words;
+
+/// Values for every place that a text may have one for.
+fn values() -> Values<'static> {
+    let names = ["answered", "count", "day", "from", "least", "month", "months", "most", "move", "n", "open", "other"];
+    let more = ["page", "score", "share", "span", "to", "total", "version", "weight", "year", "years", "archetype"];
+    names.into_iter().chain(more).map(|name| (name.into(), 2.into())).collect()
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("the sources are there").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("text/tests.rs") {
+            found.push(path);
+        }
+    }
+}
+
+/// All Rust text of the app and of the server, whose commands speak by the catalogue too.
+fn code() -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Vec::new();
+    sources(&root.join("src"), &mut files);
+    sources(&root.join("../server/src"), &mut files);
+    let all: String = files.iter().map(|file| fs::read_to_string(file).expect("a source is text")).collect();
+    all.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| line.to_owned() + "\n").collect()
+}
+
+/// The keys that stand in the code as they are.
+fn literal_keys(code: &str) -> BTreeSet<String> {
+    let whole = |at: &usize| !code[..*at].ends_with(|before: char| before.is_ascii_alphanumeric());
+    let starts = code.match_indices("t!(\"").map(|(at, _)| at).filter(whole);
+    starts.filter_map(|at| code[at..].split('"').nth(1)).map(str::to_owned).collect()
+}
+
+/// The keys that are put together from ids.
+fn composed_keys() -> Vec<String> {
+    let mut keys = Vec::new();
+    let mut add = |family: String, parts: &[&str]| keys.extend(parts.iter().map(|part| format!("{family}{part}")));
+    for one in archetype::rules() {
+        let parts = [".name", ".summary", ".advice", ".why-look", ".source"];
+        add(words::key_of(one.archetype, one.guise), &parts);
+    }
+    for one in Move::ALL {
+        add(format!("move-{one}"), &[".name", ".what", ".first", ".talk", ".again", ".source"]);
+    }
+    for fact in Measure::ALL.iter().map(|&one| Fact::from(one)).chain(Pull::ALL.iter().map(|&one| Fact::from(one))) {
+        add(words::fact_key(fact), &[".name", ".high", ".middle", ".low", ".meaning"]);
+    }
+    for fact in TenureFact::ALL.iter().map(|&one| Fact::from(one)) {
+        add(words::fact_key(fact), &[".name", ".said", ".said-none"]);
+    }
+    for fact in Constraint::ALL.iter().map(|&one| Fact::Constraint(one)).chain([Fact::Track, Fact::Entry, Fact::Offer])
+    {
+        add(words::fact_key(fact), &[".name", ".high", ".low"]);
+    }
+    Pull::ALL.iter().for_each(|&one| add(words::pull_key(one), &[""]));
+    Urgency::ALL.iter().for_each(|one| add(format!("urgency-{one}"), &[""]));
+    Track::ALL.iter().for_each(|one| add(format!("track-{one}"), &["", ".clause"]));
+    Entry::ALL.iter().for_each(|one| add(format!("entry-{one}"), &["", ".clause"]));
+    TourClock::ALL.iter().for_each(|one| add(format!("clock-{one}"), &[".name", ".meaning"]));
+    Constraint::ALL.iter().for_each(|one| add(format!("constraint-{one}"), &[".name", ".meaning"]));
+    for one in Move::ALL.iter().flat_map(|&one| domain::moves::blocked_by(one)) {
+        add(format!("blocked-{one}"), &["", ".tag", ".instead"]);
+    }
+    keys
+}
+
+#[test]
+fn every_text_asked_for_is_there() {
+    let asked = literal_keys(&code()).into_iter().chain(composed_keys());
+    let missing: Vec<String> = asked.filter(|key| find(key, &values()).is_none()).collect();
+    assert!(missing.is_empty(), "missing from the catalogue: {missing:#?}");
+}
+
+#[test]
+fn every_text_is_asked_for() {
+    let code = code();
+    let composed: BTreeSet<String> = composed_keys().into_iter().map(|key| message(&key).to_owned()).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts/en");
+    let catalogue: String = fs::read_dir(folder)
+        .expect("the catalogue is there")
+        .flatten()
+        .map(|file| fs::read_to_string(file.path()).expect("a catalogue is text") + "\n")
+        .collect();
+    let messages = catalogue.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+    let unused: Vec<&str> = messages
+        .filter_map(|line| line.split([' ', '=']).next())
+        .filter(|key| !composed.contains(*key) && !code.contains(*key) && !catalogue.contains(&format!("{{ {key} }}")))
+        .filter(|key| !families().any(|family| key.starts_with(family) && code.contains(family)))
+        .collect();
+    assert!(unused.is_empty(), "nothing asks for: {unused:#?}");
+}
+
+/// Families of texts whose members the code names by their last part alone.
+fn families() -> impl Iterator<Item = &'static str> {
+    ["privacy-", "landing-", "home-step-", "pull-level-"].into_iter()
+}
+
+fn message(key: &str) -> &str {
+    key.split('.').next().unwrap_or(key)
+}
