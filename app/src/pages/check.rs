@@ -31,7 +31,7 @@ pub fn Check() -> impl IntoView {
 }
 
 fn show(hand: &InHand, has_goals: bool) -> impl IntoView + use<> {
-    let (id, revision) = (hand.review.id, hand.review.revision);
+    let id = hand.review.id;
     let revision = hand.review.revision.to_string();
     let path = hand.path();
     let open = path.len() - hand.answered();
