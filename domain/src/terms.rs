@@ -86,7 +86,7 @@ pub(crate) fn first_tour() -> When {
 
 /// Under 24 months in the current management stint. Source: archetypes (a tour is two to three years).
 pub(crate) fn under_two_years() -> When {
-    edge(TenureFact::ManagementStint, 30.0, 22.0)
+    edge(TenureFact::ManagementStint, 28.0, 22.0)
 }
 
 /// Managing for long: fading in from 18 months, full at 30. [ours]
@@ -162,7 +162,7 @@ pub(crate) fn cannot_commit() -> When {
 /// Turning back to engineering waits for it, so it lets go sooner than the tour itself does. [ours]
 pub(crate) fn tour_to_finish() -> When {
     let first_two_years = edge(TenureFact::ManagementStint, 26.0, 20.0);
-    all([managing(), first_tour(), first_two_years, not(cannot_commit())])
+    all([managing(), first_tour(), first_two_years, not(quiet(cannot_commit()))])
 }
 
 /// Technically rusty. Fear of rust is no sign of it.

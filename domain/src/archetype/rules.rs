@@ -29,12 +29,9 @@ fn early_manager() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::Hiring, Source::Ours],
         0.9,
-        [
-            any([managing(), offered()]),
-            edge(TenureFact::Engineering, 84.0, 60.0),
-            edge(TenureFact::Management, 150.0, 120.0),
-        ],
+        [any([managing(), offered()]), edge(TenureFact::Engineering, 84.0, 60.0)],
     )
+    .ruled_out_by([edge(TenureFact::Management, 120.0, 150.0)])
 }
 
 /// Full to 12 months, fading to 24 [ours].

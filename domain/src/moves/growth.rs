@@ -49,7 +49,7 @@ pub(super) fn manage_managers() -> Rule {
         ],
     )
     .ruled_out_by([wants_out()])
-    .supported_by([(0.2, When::Matches(Archetype::SeasonedManager, None))])
+    .supported_by([(0.2, quiet(When::Matches(Archetype::SeasonedManager, None)))])
     .at_most(0.88)
 }
 
@@ -69,7 +69,7 @@ pub(super) fn change_company() -> Rule {
 fn no_chance_here() -> When {
     any([
         edge(Measure::Opportunity, 55.0, 15.0),
-        all([bound_by(Constraint::CompanyFreeze), not(edge(Measure::Opportunity, 40.0, 80.0))]),
+        all([bound_by(Constraint::CompanyFreeze), not(quiet(edge(Measure::Opportunity, 40.0, 80.0)))]),
     ])
 }
 
@@ -80,23 +80,23 @@ fn wish_for_elsewhere() -> When {
             not(managing()),
             eager_to_manage(),
             edge(TenureFact::Engineering, 48.0, 66.0),
-            not(not_ready_for_people()),
+            not(quiet(not_ready_for_people())),
         ]),
         all([managing(), experienced_manager(), drawn_to(Pull::ManagingManagers)]),
         all([managing(), experienced_manager(), strongly_drawn_to(Pull::Executive)]),
         strongly_drawn_to(Pull::Hybrid),
         stuck_here(),
-        all([When::Matches(Archetype::SeasonedManager, None), edge(Measure::Learning, 50.0, 10.0)]),
+        all([quiet(When::Matches(Archetype::SeasonedManager, None)), edge(Measure::Learning, 50.0, 10.0)]),
     ])
 }
 
-/// For a wish known to be unsaid; wanting to learn again, or to be elsewhere, is one. Someone who dislikes managing
+/// For a wish known to be unsaid, or no more than hinted at; wanting to learn again, or to be elsewhere, is one. Someone who dislikes managing
 /// has something to do before, or while, saying so.
 pub(super) fn say_it_aloud() -> Rule {
     let wish = any([wishes_for_change(drawn_to), stuck_here()]);
-    Rule::new(&[Source::Archetypes], 0.75, [wish, edge(Measure::SaidAloud, 60.0, 20.0)])
+    Rule::new(&[Source::Archetypes], 0.75, [wish, edge(Measure::SaidAloud, 75.0, 20.0)])
         .supported_by([
-            (0.15, When::Matches(Archetype::SeasonedManager, None)),
+            (0.15, quiet(When::Matches(Archetype::SeasonedManager, None))),
             (0.1, edge(Pull::ManagingManagers, 0.0, 2.0)),
         ])
         .pushed_down_by([(0.3, quiet(all([managing(), dislikes_managing()])))])

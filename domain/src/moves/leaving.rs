@@ -11,7 +11,7 @@ use crate::{
 /// For a pull to hands-on work, for rust, or for a clock that is overdue while little is learnt. A first tour that can be
 /// finished comes first; someone drawn to stay, or away from hands-on work, is left in peace.
 pub(super) fn swing_to_engineering() -> Rule {
-    let drifting = all([overdue(), edge(Measure::Learning, 65.0, 25.0), not(strongly_drawn_elsewhere())]);
+    let drifting = all([overdue(), edge(Measure::Learning, 65.0, 25.0), not(quiet(strongly_drawn_elsewhere()))]);
     Rule::new(&[Source::Archetypes], 0.0, [managing()])
         .ruled_out_by([tour_to_finish()])
         .supported_by([

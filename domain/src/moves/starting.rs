@@ -2,7 +2,7 @@
 
 use crate::{
     goals::{Constraint, Pull},
-    rule::{Rule, Source, TenureFact, When, all, any, edge, not, over, sum},
+    rule::{Rule, Source, TenureFact, When, all, any, edge, not, over, quiet, sum},
     state::Measure,
     terms::*,
 };
@@ -50,8 +50,8 @@ pub(super) fn practise_without_title() -> Rule {
 fn door_open() -> When {
     all([
         any([offered(), edge(Measure::Opportunity, 45.0, 85.0)]),
-        edge(TenureFact::Engineering, 60.0, 84.0),
-        not(not_ready_for_people()),
+        quiet(edge(TenureFact::Engineering, 60.0, 84.0)),
+        not(quiet(not_ready_for_people())),
         not(bound_by(Constraint::CompanyFreeze)),
     ])
 }
@@ -61,13 +61,9 @@ pub(super) fn wait_and_deepen() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::Hiring],
         0.9,
-        [
-            not(managing()),
-            any([offered(), drawn_to(Pull::People)]),
-            edge(TenureFact::Engineering, 84.0, 60.0),
-            edge(TenureFact::Management, 24.0, 6.0),
-        ],
+        [not(managing()), any([offered(), drawn_to(Pull::People)]), edge(TenureFact::Engineering, 84.0, 60.0)],
     )
+    .ruled_out_by([edge(TenureFact::Management, 6.0, 24.0)])
     .pushed_down_by([(0.6, drawn_from(Pull::People))])
     .at_most(0.9)
 }

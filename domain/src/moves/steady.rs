@@ -11,7 +11,7 @@ use crate::{
 /// For a first tour under 24 months with second thoughts, where nothing keeps one from seeing it through.
 pub(super) fn finish_the_tour() -> Rule {
     let second_thoughts = sum([(1.0, wants_out()), (0.5, edge(Pull::HandsOn, 0.0, 2.0))]);
-    Rule::new(&[Source::Archetypes], 0.75, [managing(), first_tour(), under_two_years(), second_thoughts])
+    Rule::new(&[Source::Archetypes], 0.75, [managing(), first_tour(), under_two_years(), quiet(second_thoughts)])
         .ruled_out_by([cannot_commit()])
         .supported_by([(0.2, edge(Measure::CommitmentCurrent, 20.0, 70.0))])
         .at_most(0.95)
@@ -33,7 +33,7 @@ pub(super) fn stay_and_enjoy() -> Rule {
     )
     .supported_by([(0.1, edge(Pull::Stay, 0.0, 2.0))])
     .pushed_down_by([
-        (0.45, all([overdue(), not(edge(Pull::Stay, 0.0, 2.0))])),
+        (0.45, all([overdue(), not(quiet(edge(Pull::Stay, 0.0, 2.0)))])),
         (0.35, wishes_for_change(strongly_drawn_to)),
         (0.4, edge(Measure::Energy, 50.0, 10.0)),
         (0.3, edge(Measure::WouldChooseAgain, 45.0, 5.0)),

@@ -9,10 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 const LEAST_EFFECT: f64 = 0.05;
 
 /// What holds to less than this does not speak for what it is weighed for: in words it would read as its opposite. [ours]
-const LEAST_DEGREE: f64 = 1.0 / 3.0;
+const LEAST_DEGREE: f64 = 0.25;
 
-/// A need this near to half speaks neither for nor against. [ours]
-const LEAST_LEAN: f64 = 0.25;
+/// A sign that holds to more than this is weak, not absent, and does not speak against. [ours]
+const ABSENT: f64 = 0.1;
+
+/// A need speaks for from the first degree on and against up to the second; between them it says little. [ours]
+const CLEARLY_SO: f64 = 0.625;
+const CLEARLY_NOT: f64 = 0.25;
 
 /// How many facts for, and how many against, a reader takes in. [ours]
 const MOST_SHOWN: usize = 6;
@@ -67,7 +71,13 @@ pub fn evidence(rule: &Rule, facts: &Facts<'_>) -> Vec<Evidence> {
 }
 
 fn trace_rule(rule: &Rule, facts: &Facts<'_>) -> Found {
-    let mut tracer = Tracer { facts, found: Found::new() };
+    let clear = trace_once(rule, facts, false);
+    let speaks_for = clear.values().any(|(effect, ..)| *effect >= LEAST_EFFECT);
+    if speaks_for { clear } else { trace_once(rule, facts, true) }
+}
+
+fn trace_once(rule: &Rule, facts: &Facts<'_>, faint: bool) -> Found {
+    let mut tracer = Tracer { facts, faint, found: Found::new() };
     for need in &rule.needs {
         tracer.trace(need, false, Part::Need, 1.0);
     }
@@ -85,6 +95,8 @@ fn trace_rule(rule: &Rule, facts: &Facts<'_>) -> Found {
 
 struct Tracer<'a> {
     facts: &'a Facts<'a>,
+    /// Nothing speaks for the rule clearly: whatever does so faintly is noted.
+    faint: bool,
     found: Found,
 }
 
@@ -187,9 +199,11 @@ impl Tracer<'_> {
     fn note(&mut self, fact: Fact, threshold: FactValue, degree: f64, part: Part, scale: f64) {
         let lean = 2.0 * degree - 1.0;
         let effect = match part {
-            Part::Need if lean.abs() >= LEAST_LEAN => lean,
-            Part::Sign(weight) if lean.abs() >= LEAST_LEAN => weight * lean,
-            Part::Weight(weight) if degree >= LEAST_DEGREE => weight * degree,
+            Part::Need if self.faint => degree,
+            Part::Need if degree <= CLEARLY_NOT || degree >= CLEARLY_SO => lean,
+            Part::Sign(weight) if self.faint => weight * degree,
+            Part::Sign(weight) if degree <= ABSENT || degree >= CLEARLY_SO => weight * lean,
+            Part::Weight(weight) if self.faint || degree >= LEAST_DEGREE => weight * degree,
             _ => return,
         };
         if self.facts.value(fact).is_some() {
