@@ -22,6 +22,7 @@ export default defineConfig<Options>({
     // Filming every page would take as much of the machine as the pages do.
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
+    actionTimeout: 10_000,
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     launchOptions: {

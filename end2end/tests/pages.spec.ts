@@ -1,0 +1,87 @@
+// What holds for every page there is, on a small screen and a large one, in light and dark.
+import type { Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, signUp } from "../support/pages.ts";
+import { post, reviewOf, saveTimeline, sendReview, startReview } from "../support/steps.ts";
+import { expect, test } from "../support/test.ts";
+
+/** Signed up, with a timeline. */
+async function begun(page: Page) {
+  await signUp(page);
+  await saveTimeline(page);
+}
+
+/** With goals, a sent review and an open one; gives the address of the sent one. */
+async function full(page: Page): Promise<string> {
+  await begun(page);
+  await post(page, "/goals", { "pull-hands_on": "2", near: "More time in the code", constraint: "visa", urgency: "year" });
+  const sent = await sendReview(page);
+  await startReview(page);
+  return sent;
+}
+
+interface Case {
+  name: string;
+  /** Makes what the page shows; gives its address. */
+  at: (page: Page) => Promise<string>;
+  status?: number;
+  island?: boolean;
+}
+
+const CASES: Case[] = [
+  { name: "landing", at: async () => "/" },
+  { name: "signing up", at: async () => "/sign-up" },
+  { name: "signing in", at: async () => "/sign-in?next=/goals" },
+  { name: "who can read what", at: async () => "/privacy" },
+  { name: "nothing here", at: async () => "/no-such-page", status: 404 },
+  { name: "home, new", at: async (page) => (await signUp(page), "/home") },
+  { name: "home, full", at: async (page) => (await full(page), "/home") },
+  { name: "timeline, empty", at: async (page) => (await signUp(page), "/timeline") },
+  { name: "timeline", at: async (page) => (await begun(page), "/timeline?saved=1") },
+  { name: "one role", at: stint },
+  { name: "goals", at: async (page) => (await full(page), "/goals") },
+  { name: "an item", at: async (page) => (await begun(page), startReview(page)), island: true },
+  { name: "looking over", at: async (page) => (await begun(page), `${reviewOf(await startReview(page))}/check`) },
+  { name: "a result", at: async (page) => full(page) },
+  { name: "answers behind a result", at: async (page) => `${await full(page)}/answers` },
+  { name: "reviews, none", at: async (page) => (await begun(page), "/reviews") },
+  { name: "reviews", at: async (page) => (await full(page), "/reviews") },
+];
+
+async function stint(page: Page): Promise<string> {
+  await begun(page);
+  await page.goto("/timeline");
+  const href = await page.getByRole("link", { name: /^Change\W+Engineer/ }).getAttribute("href");
+  return href ?? "";
+}
+
+for (const { name, at, status = 200, island = false } of CASES) {
+  test.describe(() => {
+    test.use({ expectedErrors: status === 200 ? [] : [new RegExp(`status of ${status}`)] });
+
+    test(`every page: ${name}`, { tag: "@once" }, async ({ page }) => {
+      const address = await at(page);
+      const loaded: string[] = [];
+      page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
+      expect((await page.goto(address))?.status()).toBe(status);
+      await page.waitForLoadState("networkidle");
+
+      // Others see tabs: a title never says what the page is about.
+      await expect(page).toHaveTitle(/ · Pendulum$/);
+      await expect(page).not.toHaveTitle(/career|manag|engineer|job|archetype|move|swing/i);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(page.getByRole("main")).toHaveCount(1);
+
+      expect(loaded.some((path) => path.endsWith(".css"))).toBe(true);
+      expect(loaded.filter((path) => path.endsWith(".wasm"))).toHaveLength(island ? 1 : 0);
+      expect(loaded.filter((path) => path.endsWith(".js"))).toHaveLength(island ? 2 : 0);
+
+      for (const width of [1280, 390]) {
+        await test.step(`${width} pixels wide`, async () => {
+          await page.setViewportSize({ width, height: 844 });
+          await expectNoSidewaysScroll(page);
+          await expectAccessible(page);
+        });
+      }
+    });
+  });
+}
