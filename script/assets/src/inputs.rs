@@ -44,9 +44,7 @@ pub(crate) fn files_below(places: &[&Path]) -> Result<Vec<PathBuf>> {
     let mut open: Vec<PathBuf> = places.iter().map(|place| place.to_path_buf()).collect();
     while let Some(place) = open.pop() {
         if place.is_dir() {
-            for entry in fs::read_dir(&place)
-                .with_context(|| format!("could not list {}", place.display()))?
-            {
+            for entry in fs::read_dir(&place).with_context(|| format!("could not list {}", place.display()))? {
                 open.push(entry?.path());
             }
         } else {

@@ -41,22 +41,15 @@ fn main() -> Result<()> {
         site: "target/site".into(),
         stamp: "target/site.stamp".into(),
     };
-    ensure!(
-        places.styles.exists(),
-        "{} is missing: run this in the workspace's folder",
-        places.styles.display()
-    );
+    ensure!(places.styles.exists(), "{} is missing: run this in the workspace's folder", places.styles.display());
     println!("{}", build(&places)?);
     Ok(())
 }
 
 /// Makes the site where its inputs have changed, and says what it weighs.
 fn build(places: &Places) -> Result<String> {
-    let fingerprint = inputs::fingerprint(&[
-        &places.module,
-        places.styles.parent().unwrap_or(Path::new(".")),
-        &places.statics,
-    ])?;
+    let fingerprint =
+        inputs::fingerprint(&[&places.module, places.styles.parent().unwrap_or(Path::new(".")), &places.statics])?;
     if places.site.exists()
         && let Some(report) = inputs::unchanged(&places.stamp, &fingerprint)
     {
@@ -86,10 +79,7 @@ fn build(places: &Places) -> Result<String> {
 
 /// A table of what each file weighs.
 fn report(sizes: &[Size]) -> String {
-    let mut table = format!(
-        "{:<44} {:>9} {:>9} {:>9}\n",
-        "bytes", "plain", "gzip", "brotli"
-    );
+    let mut table = format!("{:<44} {:>9} {:>9} {:>9}\n", "bytes", "plain", "gzip", "brotli");
     for size in sizes {
         let weigh = |bytes: Option<usize>| bytes.map_or("-".to_owned(), |bytes| bytes.to_string());
         let (plain, gzip, brotli) = (size.plain, weigh(size.gzip), weigh(size.brotli));
@@ -118,12 +108,7 @@ mod tests {
     use super::*;
 
     fn module_of(plain: usize, brotli: Option<usize>) -> Vec<Size> {
-        vec![Size {
-            path: "/pkg/app_bg-0.wasm".into(),
-            plain,
-            gzip: None,
-            brotli,
-        }]
+        vec![Size { path: "/pkg/app_bg-0.wasm".into(), plain, gzip: None, brotli }]
     }
 
     #[test]
@@ -140,12 +125,7 @@ mod tests {
 
     #[test]
     fn only_browser_modules_have_a_budget() {
-        let picture = [Size {
-            path: "/pkg/big.png".into(),
-            plain: 1_000,
-            gzip: None,
-            brotli: None,
-        }];
+        let picture = [Size { path: "/pkg/big.png".into(), plain: 1_000, gzip: None, brotli: None }];
         assert!(check_budget(&picture, 100).is_ok());
     }
 }

@@ -25,20 +25,11 @@ pub(crate) fn bind(file: &Path) -> Result<Module> {
         .generate_output()
         .with_context(|| format!("could not bind {}", file.display()))?;
     // Every crate is listed, most with nothing.
-    let inline = output
-        .snippets()
-        .iter()
-        .filter(|(_, scripts)| !scripts.is_empty());
-    let brought: Vec<&String> = inline
-        .map(|(of, _)| of)
-        .chain(output.local_modules().keys())
-        .collect();
+    let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty());
+    let brought: Vec<&String> = inline.map(|(of, _)| of).chain(output.local_modules().keys()).collect();
     ensure!(
         brought.is_empty(),
         "dependencies bring JavaScript files of their own, and nothing here names those by content yet: {brought:?}"
     );
-    Ok(Module {
-        script: output.js().as_bytes().to_vec(),
-        wasm: output.wasm_mut().emit_wasm(),
-    })
+    Ok(Module { script: output.js().as_bytes().to_vec(), wasm: output.wasm_mut().emit_wasm() })
 }

@@ -53,10 +53,7 @@ impl Site {
     /// Adds every file of this folder: those in `root/` at the site's root under their own names, the others named by content.
     pub(crate) fn add_statics(&mut self, folder: &Path) -> Result<()> {
         for file in files_below(&[folder])? {
-            let name = file
-                .strip_prefix(folder)?
-                .to_str()
-                .context("a static file's name is not UTF-8")?;
+            let name = file.strip_prefix(folder)?.to_str().context("a static file's name is not UTF-8")?;
             let content = read(&file)?;
             match name.strip_prefix(FIXED) {
                 Some(fixed) => self.insert(fixed, format!("/{fixed}"), content)?,
@@ -76,23 +73,12 @@ impl Site {
         // Made beside the folder and moved there whole: the server never embeds half a site.
         let draft = folder.with_extension("draft");
         remove(&draft)?;
-        let sizes = self
-            .files
-            .values()
-            .map(|file| file.write(&draft))
-            .collect::<Result<Vec<_>>>()?;
-        let manifest: BTreeMap<&str, &str> = self
-            .files
-            .iter()
-            .map(|(name, file)| (name.as_str(), file.path.as_str()))
-            .collect();
-        fs::write(
-            draft.join("manifest.json"),
-            serde_json::to_vec_pretty(&manifest)?,
-        )?;
+        let sizes = self.files.values().map(|file| file.write(&draft)).collect::<Result<Vec<_>>>()?;
+        let manifest: BTreeMap<&str, &str> =
+            self.files.iter().map(|(name, file)| (name.as_str(), file.path.as_str())).collect();
+        fs::write(draft.join("manifest.json"), serde_json::to_vec_pretty(&manifest)?)?;
         remove(folder)?;
-        fs::rename(&draft, folder)
-            .with_context(|| format!("could not make {}", folder.display()))?;
+        fs::rename(&draft, folder).with_context(|| format!("could not make {}", folder.display()))?;
         Ok(sizes)
     }
 
@@ -112,12 +98,7 @@ impl File {
             fs::write(&file, content).with_context(|| format!("could not write {}", file.display()))
         };
         save("", &self.content)?;
-        let mut size = Size {
-            path: self.path.clone(),
-            plain: self.content.len(),
-            gzip: None,
-            brotli: None,
-        };
+        let mut size = Size { path: self.path.clone(), plain: self.content.len(), gzip: None, brotli: None };
         let gzip = gzip(&self.content)?;
         if gzip.len() < size.plain {
             save(".gz", &gzip)?;
@@ -154,12 +135,7 @@ fn gzip(content: &[u8]) -> Result<Vec<u8>> {
 }
 
 fn brotli(content: &[u8]) -> Result<Vec<u8>> {
-    let best = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: content.len(),
-        ..Default::default()
-    };
+    let best = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &best)?;
     Ok(compressed)
@@ -167,8 +143,7 @@ fn brotli(content: &[u8]) -> Result<Vec<u8>> {
 
 fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)
-            .with_context(|| format!("could not remove {}", folder.display()))?;
+        fs::remove_dir_all(folder).with_context(|| format!("could not remove {}", folder.display()))?;
     }
     Ok(())
 }
@@ -180,10 +155,7 @@ mod tests {
     #[test]
     fn the_name_changes_with_the_content_and_keeps_folder_and_extension() {
         let one = name_by_content("fonts/serif.woff2", b"one");
-        assert!(
-            one.starts_with("fonts/serif-") && one.ends_with(".woff2"),
-            "{one}"
-        );
+        assert!(one.starts_with("fonts/serif-") && one.ends_with(".woff2"), "{one}");
         assert_eq!(one, name_by_content("fonts/serif.woff2", b"one"));
         assert_ne!(one, name_by_content("fonts/serif.woff2", b"two"));
     }
@@ -206,23 +178,14 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("pendulum-site-{}", std::process::id()));
         fs::create_dir_all(folder.join("static/root")).expect("folders");
         fs::write(folder.join("static/root/robots.txt"), "x").expect("a file");
-        fs::write(
-            folder.join("static/icon.svg"),
-            "round and round ".repeat(100),
-        )
-        .expect("a file");
+        fs::write(folder.join("static/icon.svg"), "round and round ".repeat(100)).expect("a file");
         let mut site = Site::default();
         site.add_statics(&folder.join("static")).expect("statics");
         let icon = site.path_of("icon.svg").expect("the icon").to_owned();
 
         fs::create_dir_all(folder.join("site/old")).expect("an older site");
         let sizes = site.write(&folder.join("site")).expect("written");
-        let there = |path: &str| {
-            folder
-                .join("site")
-                .join(path.trim_start_matches('/'))
-                .exists()
-        };
+        let there = |path: &str| folder.join("site").join(path.trim_start_matches('/')).exists();
 
         assert!(icon.starts_with("/pkg/icon-") && there(&icon), "{icon}");
         assert!(there(&format!("{icon}.br")) && there(&format!("{icon}.gz")));
@@ -231,13 +194,9 @@ mod tests {
         assert!(!there("old"));
         assert_eq!(sizes.len(), 2);
         let manifest = fs::read(folder.join("site/manifest.json")).expect("a manifest");
-        let manifest: BTreeMap<String, String> =
-            serde_json::from_slice(&manifest).expect("an object of strings");
+        let manifest: BTreeMap<String, String> = serde_json::from_slice(&manifest).expect("an object of strings");
         assert_eq!(manifest.get("icon.svg"), Some(&icon));
-        assert_eq!(
-            manifest.get("robots.txt").map(String::as_str),
-            Some("/robots.txt")
-        );
+        assert_eq!(manifest.get("robots.txt").map(String::as_str), Some("/robots.txt"));
         fs::remove_dir_all(folder).expect("gone");
     }
 }

@@ -39,18 +39,13 @@ pub(crate) fn bundle(file: &Path, path_of: impl Fn(&str) -> Option<String>) -> R
         .with_context(|| format!("could not bundle {}", file.display()))?;
     let targets = Targets::from(BROWSERS);
     sheet
-        .minify(MinifyOptions {
-            targets,
-            ..MinifyOptions::default()
-        })
+        .minify(MinifyOptions { targets, ..MinifyOptions::default() })
         .map_err(|error| anyhow!("could not minify {}: {error}", file.display()))?;
     let printed = sheet
         .to_css(PrinterOptions {
             minify: true,
             targets,
-            analyze_dependencies: Some(DependencyOptions {
-                remove_imports: false,
-            }),
+            analyze_dependencies: Some(DependencyOptions { remove_imports: false }),
             ..PrinterOptions::default()
         })
         .map_err(|error| anyhow!("could not print {}: {error}", file.display()))?;
@@ -65,10 +60,7 @@ pub(crate) fn bundle(file: &Path, path_of: impl Fn(&str) -> Option<String>) -> R
         } else {
             let name = link.url.strip_prefix('/').unwrap_or(&link.url);
             path_of(name).with_context(|| {
-                format!(
-                    "{}:{}: no file {} in app/static",
-                    link.loc.file_path, link.loc.start.line, link.url
-                )
+                format!("{}:{}: no file {} in app/static", link.loc.file_path, link.loc.start.line, link.url)
             })?
         };
         css = css.replace(&link.placeholder, &served);
@@ -84,8 +76,7 @@ mod tests {
 
     /// A folder of this test's own with these files in it.
     fn folder(test: &str, files: &[(&str, &str)]) -> PathBuf {
-        let folder =
-            std::env::temp_dir().join(format!("pendulum-styles-{test}-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("pendulum-styles-{test}-{}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         for (name, content) in files {
             fs::write(folder.join(name), content).expect("a file");
@@ -102,16 +93,12 @@ mod tests {
         let folder = folder(
             "imports",
             &[
-                (
-                    "main.css",
-                    "@import \"first.css\";\n@import \"second.css\";\n",
-                ),
+                ("main.css", "@import \"first.css\";\n@import \"second.css\";\n"),
                 ("first.css", "a { color: red; }"),
                 ("second.css", "b { background: url(\"/dot.svg\") ; }"),
             ],
         );
-        let css = String::from_utf8(bundle(&folder.join("main.css"), served).expect("a bundle"))
-            .expect("text");
+        let css = String::from_utf8(bundle(&folder.join("main.css"), served).expect("a bundle")).expect("text");
         fs::remove_dir_all(folder).expect("gone");
         assert!(css.starts_with("a{color:red}"), "{css}");
         assert!(css.contains("/pkg/dot-0123.svg"), "{css}");
@@ -120,28 +107,16 @@ mod tests {
 
     #[test]
     fn a_link_to_nothing_is_an_error_that_names_its_place() {
-        let folder = folder(
-            "links",
-            &[("main.css", "a {\n  background: url(\"/lost.svg\");\n}")],
-        );
+        let folder = folder("links", &[("main.css", "a {\n  background: url(\"/lost.svg\");\n}")]);
         let error = bundle(&folder.join("main.css"), served).expect_err("no such file");
         fs::remove_dir_all(folder).expect("gone");
         let error = error.to_string();
-        assert!(
-            error.contains("main.css:2") && error.contains("/lost.svg"),
-            "{error}"
-        );
+        assert!(error.contains("main.css:2") && error.contains("/lost.svg"), "{error}");
     }
 
     #[test]
     fn a_sheet_that_is_not_css_is_an_error_that_names_its_place() {
-        let folder = folder(
-            "syntax",
-            &[
-                ("main.css", "@import \"bad.css\";"),
-                ("bad.css", "a { color: }\n} b {"),
-            ],
-        );
+        let folder = folder("syntax", &[("main.css", "@import \"bad.css\";"), ("bad.css", "a { color: }\n} b {")]);
         let error = bundle(&folder.join("main.css"), served).expect_err("not css");
         fs::remove_dir_all(folder).expect("gone");
         assert!(format!("{error:#}").contains("bad.css"), "{error:#}");
