@@ -1,4 +1,4 @@
-//! Forms that work without script: each posts to the address of its own page.
+//! Forms that work without script: each that asks for something posts to the address of its own page.
 //!
 //! Where something is wrong the same page comes back with status 422, what was typed still in place and a message beside each
 //! field; otherwise the browser is sent on (303), so that reloading never sends twice. This is the one way that pages
@@ -59,6 +59,8 @@ pub enum Reply {
     Go(String),
     /// The same page again, with these messages.
     Again(Faults),
+    /// The same page again, with this message: there were too many attempts for now.
+    Later(Faults),
     /// Signed in with a form in hand that had been posted without a session: offer to save it now.
     Resume(Account, Carried),
 }

@@ -4,7 +4,7 @@
 
 use axum::{
     body::{Body, to_bytes},
-    http::{Request, Response, StatusCode, header},
+    http::{HeaderValue, Request, Response, StatusCode, header},
 };
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::ResponseOptions;
@@ -75,9 +75,12 @@ pub fn set_status(status: u16) {
     }
 }
 
-/// Sends the browser on from a page that has nothing to show at this address.
+/// Sends the browser on from a page that has nothing to show at this address, whatever kind of answer was asked for.
 pub fn redirect(path: &str) {
-    leptos_axum::redirect(path);
+    if let (Some(options), Ok(path)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(path)) {
+        options.insert_header(header::LOCATION, path);
+        options.set_status(StatusCode::SEE_OTHER);
+    }
 }
 
 #[cfg(test)]

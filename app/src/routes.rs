@@ -47,7 +47,8 @@ pub fn shell() -> impl IntoView {
 #[component]
 pub fn App() -> impl IntoView {
     if let Some(error) = use_context::<AppError>() {
-        return view! { <ErrorPage error/> }.into_any();
+        // Within the router, as the frame of every page looks where it is.
+        return view! { <Router><ErrorPage error/></Router> }.into_any();
     }
     view! {
         <Router>

@@ -93,7 +93,8 @@ fn packed(name: &str, headers: &HeaderMap) -> Option<(EmbeddedFile, &'static str
     let takes = |encoding: &str| {
         accepted.split(',').any(|entry| {
             let mut parts = entry.split(';').map(str::trim);
-            parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding)) && parts.all(|part| part.strip_prefix("q=").is_none_or(|weight| weight.parse() != Ok(0.0)))
+            parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding))
+                && parts.all(|part| part.strip_prefix("q=").is_none_or(|weight| weight.parse() != Ok(0.0)))
         })
     };
     [("br", "br"), ("gz", "gzip")]

@@ -6,6 +6,7 @@ use app::{
     context::{Services, Visitor},
     error::AppError,
     forms::{self, Call, Carried, Fields, Form, Posted, Reply},
+    permissions,
     render::{self, PageContext},
     t,
 };
@@ -64,12 +65,17 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
             context.posted = Some(Posted { fields, faults });
             show(context, uri, Some(StatusCode::UNPROCESSABLE_ENTITY)).await
         }
+        Ok(Reply::Later(faults)) => {
+            context.posted = Some(Posted { fields, faults });
+            show(context, uri, Some(StatusCode::TOO_MANY_REQUESTS)).await
+        }
         Ok(Reply::Resume(account, carried)) => {
             context.visitor = Visitor(Some(account));
             context.carried = Some(carried);
             show(context, Uri::from_static("/resume"), None).await
         }
-        Err(error @ (AppError::Unavailable | AppError::Internal | AppError::Network)) => {
+        // Forms at an address without a page of its own have nowhere to come back to, and nothing typed to keep.
+        Err(error @ (AppError::Unavailable | AppError::Internal | AppError::Network)) if has_page(form) => {
             let faults = forms::Faults::one("", t!("error-not-saved"));
             context.posted = Some(Posted { fields, faults });
             show(context, uri, status(error)).await
@@ -101,6 +107,10 @@ async fn show(context: PageContext, uri: Uri, status: Option<StatusCode>) -> Res
         *response.status_mut() = status;
     }
     response
+}
+
+fn has_page(form: Form) -> bool {
+    permissions::declared(false, form.path).is_some()
 }
 
 fn status(error: AppError) -> Option<StatusCode> {

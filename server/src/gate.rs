@@ -22,7 +22,7 @@ use tower_sessions::Session;
 pub async fn gate(State(services): State<Services>, session: Session, mut request: Request, next: Next) -> Response {
     let visitor = match session::visitor(&session, &services.store, now()).await {
         Ok(visitor) => visitor,
-        Err(error) => return failed(error, services, request).await,
+        Err(error) => return failed(error, services, Visitor(None), request).await,
     };
     request.extensions_mut().insert(visitor.clone());
     // Without a matched path it is the page that says "not found".
@@ -34,6 +34,11 @@ pub async fn gate(State(services): State<Services>, session: Session, mut reques
         Some(May::Anyone) => next.run(request).await,
         Some(May::SignedIn | May::Owner) if visitor.0.is_some() => next.run(request).await,
         Some(May::SignedIn | May::Owner) => turned_away(services, request).await,
+        // The address is there, but not for this: a form's own that was reloaded, or a page that takes no form.
+        None if declared(!posting, &path).is_some() && posting => StatusCode::METHOD_NOT_ALLOWED.into_response(),
+        None if declared(!posting, &path).is_some() => failed(AppError::NotFound, services, visitor, request).await,
+        // A path of ours asked for in a way it does not have: the router says so itself.
+        None if declared(!posting, &path).is_some() => next.run(request).await,
         None => {
             tracing::error!(http.route = path, "a route without a declared permission was refused");
             StatusCode::FORBIDDEN.into_response()
@@ -57,14 +62,13 @@ async fn turned_away(services: Services, request: Request) -> Response {
 }
 
 /// The page for a failure before any page could be chosen.
-async fn failed(error: AppError, services: Services, request: Request) -> Response {
+async fn failed(error: AppError, services: Services, visitor: Visitor, request: Request) -> Response {
     let mut response =
         StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR).into_response();
     if !request.uri().path().starts_with("/api/") {
         let mut blank = axum::http::Request::new(Body::empty());
         *blank.uri_mut() = axum::http::Uri::from_static("/-");
-        let context =
-            PageContext { services, visitor: Visitor(None), posted: None, failed: Some(error), carried: None };
+        let context = PageContext { services, visitor, posted: None, failed: Some(error), carried: None };
         let status = response.status();
         response = render::page(context, blank).await;
         *response.status_mut() = status;

@@ -8,6 +8,7 @@ pub mod config;
 mod forms;
 mod gate;
 mod headers;
+mod refusal;
 pub mod router;
 pub mod serve;
 mod session_store;

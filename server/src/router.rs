@@ -3,17 +3,20 @@
 use app::{
     App,
     context::{Services, Visitor},
+    error::AppError,
     permissions::FILES,
     render::{self, PageContext},
 };
 use axum::{
     Extension, Router,
+    body::{Body, to_bytes},
     extract::{MatchedPath, Request, State},
+    http::StatusCode,
     middleware::{self, Next},
-    response::Response,
+    response::{IntoResponse, Response},
     routing::{get, post},
 };
-use leptos::prelude::provide_context;
+use leptos::{prelude::provide_context, server_fn::error::SERVER_FN_ERROR_HEADER};
 use std::time::{Duration, Instant};
 use tower::ServiceBuilder;
 use tower_http::{
@@ -26,7 +29,7 @@ use tower_http::{
 };
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
-use crate::{assets, config::ServeArgs, forms, gate, headers, session_store::Sessions};
+use crate::{assets, config::ServeArgs, forms, gate, headers, refusal, session_store::Sessions};
 
 /// How long a session lives without use.
 const SESSION_DAYS: i64 = 30;
@@ -57,14 +60,21 @@ pub fn build(services: Services, args: &ServeArgs) -> Router {
         .layer(CompressionLayer::new());
     let files = FILES.iter().fold(Router::new(), |router, (path, _)| router.route(path, get(assets::file)));
 
-    let all = asked.merge(files).with_state(services).layer(
-        ServiceBuilder::new()
-            .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
-            .layer(PropagateRequestIdLayer::x_request_id())
-            .layer(middleware::from_fn(log))
-            .layer(CatchPanicLayer::new())
-            .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::GATEWAY_TIMEOUT, TIMEOUT)),
-    );
+    let all = asked
+        .merge(files)
+        .with_state(services)
+        .layer(
+            ServiceBuilder::new()
+                .layer(CatchPanicLayer::new())
+                .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, TIMEOUT)),
+        )
+        .layer(middleware::map_response(refusal::in_words))
+        .layer(
+            ServiceBuilder::new()
+                .layer(SetRequestIdLayer::x_request_id(MakeRequestUuid))
+                .layer(PropagateRequestIdLayer::x_request_id())
+                .layer(middleware::from_fn(log)),
+        );
     headers::add(all, args.behind_tls())
 }
 
@@ -91,17 +101,25 @@ async fn page(State(services): State<Services>, Extension(visitor): Extension<Vi
     render::page(context, request).await
 }
 
-/// Runs the server function at this address.
+/// Runs the server function at this address; an error answers with the status that says the same.
 async fn function(
     State(services): State<Services>,
     Extension(visitor): Extension<Visitor>,
     request: Request,
-) -> impl axum::response::IntoResponse {
+) -> Response {
     let provide = move || {
         provide_context(services.clone());
         provide_context(visitor.clone());
     };
-    leptos_axum::handle_server_fns_with_context(provide, request).await
+    let mut response = leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
+    if response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
+        let (mut parts, body) = response.into_parts();
+        let bytes = to_bytes(body, forms::LARGEST).await.unwrap_or_default();
+        let error: AppError = serde_json::from_slice(&bytes).unwrap_or(AppError::Internal);
+        parts.status = StatusCode::from_u16(error.status()).unwrap_or(parts.status);
+        response = Response::from_parts(parts, Body::from(bytes));
+    }
+    response
 }
 
 /// One event for each request. The route, not the address: ids say who read what.

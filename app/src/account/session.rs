@@ -54,8 +54,14 @@ pub fn sign_in_address(here: &str) -> String {
 
 /// Where to go after signing in: a path of ours, never another site.
 pub fn safe_next(next: &str) -> &str {
-    let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
-    if ours { next } else { "/home" }
+    if is_ours(next) { next } else { "/home" }
+}
+
+/// Whether an address is a path of ours as a browser reads it: it takes a backslash for a slash, and tabs and ends of lines
+/// for nothing, so that neither may stand anywhere.
+pub fn is_ours(address: &str) -> bool {
+    let plain = !address.contains(|one: char| one == '\\' || one.is_control());
+    plain && address.starts_with('/') && !address.starts_with("//")
 }
 
 fn failed(_: tower_sessions::session::Error) -> AppError {
@@ -71,7 +77,7 @@ mod tests {
     fn leads_back_and_never_away() {
         assert_eq!(sign_in_address("/reviews?before=a b"), "/sign-in?next=%2Freviews%3Fbefore%3Da+b");
         assert_eq!(safe_next("/goals"), "/goals");
-        for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "goals", ""] {
+        for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "/\t/evil.example", "goals", ""] {
             assert_eq!(safe_next(bad), "/home", "{bad}");
         }
     }

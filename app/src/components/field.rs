@@ -115,10 +115,16 @@ pub fn Area(
     view! {
         <Labelled name label hint optional=true>
             <textarea class="field__input" id=name name=name rows="4" maxlength=longest.to_string() aria-invalid=wrong.then_some("true") aria-describedby=describedby>
-                {typed(name, saved)}
+                {inner_text(&typed(name, saved))}
             </textarea>
         </Labelled>
     }
+}
+
+/// A text as it has to stand inside a `textarea`: the renderer writes what is in there as it is, and browsers drop a first
+/// line end.
+fn inner_text(text: &str) -> String {
+    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;"))
 }
 
 /// One of several values from a list.

@@ -27,7 +27,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     }
     let limits = &call.services.limits;
     if !limits.allow_address(call.ip) || !limits.allow_account(&email.key) {
-        return Ok(Reply::Again(Faults::one("", t!("too-many-attempts"))));
+        return Ok(Reply::Later(Faults::one("", t!("too-many-attempts"))));
     }
 
     let account = call.services.store.find_account_by_email(&email.key).await?;
@@ -49,8 +49,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
 /// The form in hand when the session had gone, if there was one.
 pub(super) fn carried(fields: &Fields) -> Option<Carried> {
     let to = fields.text("carried-to");
-    let known = to.starts_with('/') && !to.starts_with("//");
-    known.then(|| Carried {
+    session::is_ours(to).then(|| Carried {
         to: to.to_owned(),
         fields: Fields(form_urlencoded::parse(fields.raw("carried-fields").as_bytes()).into_owned().collect()),
     })

@@ -36,7 +36,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     };
     // After the checks that cost nothing, so that a typing mistake uses up no attempt.
     if !call.services.limits.allow_address(call.ip) {
-        return Ok(Reply::Again(Faults::one("", t!("too-many-attempts"))));
+        return Ok(Reply::Later(Faults::one("", t!("too-many-attempts"))));
     }
 
     let account = NewAccount {

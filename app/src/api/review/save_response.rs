@@ -26,11 +26,7 @@ pub enum Saved {
 pub async fn save_response(review: String, item: String, value: String, place: String) -> Result<Saved, AppError> {
     let account = crate::context::account()?;
     let services = crate::context::services()?;
-    let saved = keep(&services.store, account.id, &review, &item, &value, &place).await;
-    if let Err(error) = saved {
-        crate::render::set_status(error.status());
-    }
-    saved
+    keep(&services.store, account.id, &review, &item, &value, &place).await
 }
 
 /// The same for the form without script: checks item and value against the questionnaire, then saves.
