@@ -1,0 +1,7 @@
+//! Accounts: signing up, in and out, and what keeps others out.
+
+mod cookies;
+mod cross_site;
+mod limits;
+mod sign_in;
+mod sign_up;

@@ -1,0 +1,71 @@
+//! The log, at its most talkative: nothing that a person wrote, no address of mail or network, no key.
+
+use serde_json::json;
+
+use crate::{
+    people::{ITEM, PASSWORD, PRIVATE, begin, done, email, stint},
+    program::Serving,
+    support::Browser,
+};
+
+#[tokio::test]
+async fn says_nothing_that_a_person_wrote() {
+    let mut serving = Serving::start("trace");
+    let ann = Browser::new(&serving.url);
+    let sign_up = ann.post("/sign-up", &[("email", &email("ann.writes")), ("password", PASSWORD)]).await;
+    let cookie = sign_up.cookie().unwrap().trim_start_matches("session=").to_owned();
+    done(&ann.post("/timeline", &stint()).await);
+    done(&ann.post("/goals", &[("near", PRIVATE[2]), ("constraint", "visa")]).await);
+    let review = begin(&ann).await;
+    let id = review.rsplit('/').next().unwrap();
+    let answer = json!({ "review": id, "item": ITEM, "value": "2", "place": ITEM });
+    assert_eq!(ann.call("/api/save_response", &answer).await.status, 200);
+    // And what goes wrong: in the body, in the address, in a header, in the database.
+    let broken = json!({ "review": id, "item": "harrumph-item", "value": "harrumph-value", "place": 7 });
+    assert_eq!(ann.call("/api/save_response", &broken).await.status, 400);
+    let unknown = json!({ "review": id, "item": ITEM, "value": "harrumph-value", "place": "harrumph-item" });
+    assert_eq!(ann.call("/api/save_response", &unknown).await.status, 404);
+    assert_eq!(ann.post("/goals", &[("near", "harrumph"), ("pull-people", "harrumph")]).await.status, 422);
+    let wrong = [("email", &*email("harrumph")), ("password", "harrumph-guess")];
+    assert_eq!(Browser::new(&serving.url).post("/sign-in", &wrong).await.status, 422);
+    assert_eq!(ann.get("/harrumph-page?with=harrumph-query").await.status, 404);
+    ann.get(&review).await;
+    let planted = Browser::new(&serving.url).page("/home").header("cookie", "session=harrumph-cookie");
+    assert_eq!(planted.send().await.unwrap().status(), 303);
+    done(&ann.post(&format!("{review}/check"), &[]).await);
+    assert_eq!(ann.get(&review).await.status, 200);
+    serving.terminate();
+    assert!(serving.ended().success());
+
+    let log = serving.log();
+    assert!(log.contains(r#""http.route":"/reviews/{review}""#), "the log is empty: {log}");
+    let private = PRIVATE.into_iter().chain([PASSWORD, &*cookie, id, "ann.writes", "lighthouse.example", "harrumph"]);
+    for text in private {
+        let line = log.lines().find(|line| line.contains(text));
+        assert!(line.is_none(), "the log has {text:?}: {line:?}");
+    }
+    // As it runs by default, the visitor's network address is not there either.
+    let lines = log.lines().filter(|line| line.contains("127.0.0.1"));
+    let ours: Vec<&str> = lines.filter(|line| !line.contains(r#""level":"TRACE""#)).collect();
+    assert!(ours.is_empty(), "{ours:?}");
+}
+
+#[tokio::test]
+async fn has_one_event_for_each_request() {
+    let mut serving = Serving::start("info");
+    let nobody = Browser::new(&serving.url);
+    for path in ["/", "/sign-in", "/home", "/none", "/favicon.svg"] {
+        nobody.get(path).await;
+    }
+    serving.terminate();
+    assert!(serving.ended().success());
+    let log = serving.log();
+    let events: Vec<serde_json::Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let seen: Vec<_> = events
+        .iter()
+        .map(|event| {
+            (event["fields"]["http.route"].as_str().unwrap(), event["fields"]["http.status"].as_u64().unwrap())
+        })
+        .collect();
+    assert_eq!(seen, [("/", 200), ("/sign-in", 200), ("/home", 303), ("-", 404), ("/favicon.svg", 200)]);
+}

@@ -1,0 +1,17 @@
+//! The server, driven over a socket as browsers drive it, and the program as people start it.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod accounts;
+mod answers;
+mod caching;
+mod commands;
+mod faults;
+mod headers;
+mod logs;
+mod pages;
+mod people;
+mod permissions;
+mod program;
+mod starting;
+mod support;

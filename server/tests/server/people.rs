@@ -1,0 +1,101 @@
+//! People with an account, and one who has something of everything.
+
+use store::{Account, Review, ReviewId, Store, StoredStint};
+
+use crate::support::{Answer, Browser, Server};
+
+/// A password that passes the strength check.
+pub const PASSWORD: &str = "seven quiet herons at dusk";
+/// Words that only [`Owner`]s write: a stranger must never meet them.
+pub const PRIVATE: [&str; 3] = ["Keeper of the lighthouse", "Skerry & Daughters", "grow old by the sea"];
+/// An item that everybody is asked first, whatever they do.
+pub const ITEM: &str = "looked-forward";
+
+/// Signs up and stays signed in.
+pub async fn sign_up(server: &Server, name: &str) -> Browser {
+    let browser = Browser::new(&server.url);
+    let answer = browser.post("/sign-up", &[("email", &email(name)), ("password", PASSWORD)]).await;
+    assert_eq!((answer.status, answer.location()), (303, "/home"), "{answer:?}");
+    browser
+}
+
+/// Signs in with an account made by [`sign_up`].
+pub async fn sign_in(browser: &Browser, name: &str) -> Answer {
+    browser.post("/sign-in", &[("email", &email(name)), ("password", PASSWORD)]).await
+}
+
+/// The address of a person.
+pub fn email(name: &str) -> String {
+    format!("{name}@lighthouse.example")
+}
+
+/// The account behind a person's address.
+pub async fn account(store: &Store, name: &str) -> Account {
+    store.find_account_by_email(&email(name)).await.unwrap().unwrap()
+}
+
+/// A complete stint, as its form is posted.
+pub fn stint() -> Vec<(&'static str, &'static str)> {
+    vec![
+        ("track", "manager"),
+        ("entry", "pushed"),
+        ("from", "2020-01"),
+        ("title", PRIVATE[0]),
+        ("organisation", PRIVATE[1]),
+    ]
+}
+
+/// A person with a stint, goals, a sent review and an open one with an answer.
+pub struct Owner {
+    pub browser: Browser,
+    pub name: String,
+    pub stint: String,
+    pub sent: String,
+    pub open: String,
+}
+
+impl Owner {
+    /// Makes one through the forms.
+    pub async fn new(server: &Server, name: &str) -> Self {
+        let browser = sign_up(server, name).await;
+        done(&browser.post("/timeline", &stint()).await);
+        done(&browser.post("/goals", &[("near", PRIVATE[2]), ("pull-people", "-1")]).await);
+        let sent = begin(&browser).await;
+        done(&browser.post(&format!("{sent}/items/{ITEM}"), &[("value", "1")]).await);
+        done(&browser.post(&format!("{sent}/check"), &[]).await);
+        let open = begin(&browser).await;
+        done(&browser.post(&format!("{open}/items/{ITEM}"), &[("value", "2")]).await);
+        let store = server.store().await;
+        let stints = store.list_stints(account(&store, name).await.id).await.unwrap();
+        Self { browser, name: name.to_owned(), stint: stints[0].id.to_string(), sent: id(&sent), open: id(&open) }
+    }
+
+    /// Everything the database has of this person that others might want to change.
+    pub async fn kept(&self, store: &Store) -> (Vec<StoredStint>, Option<domain::goals::Goals>, Vec<Review>, String) {
+        let account = account(store, &self.name).await.id;
+        let (mut reviews, mut responses) = (Vec::new(), String::new());
+        for id in [&self.open, &self.sent] {
+            let id: ReviewId = id.parse().unwrap();
+            reviews.extend(store.find_review(account, id).await.unwrap());
+            responses += &format!("{:?}", store.list_responses(account, id).await.unwrap());
+        }
+        (store.list_stints(account).await.unwrap(), store.find_goals(account).await.unwrap(), reviews, responses)
+    }
+}
+
+/// Starts a review, or finds the open one: its path.
+pub async fn begin(browser: &Browser) -> String {
+    let answer = browser.post("/reviews", &[("instrument", "where-am-i")]).await;
+    done(&answer);
+    answer.location().to_owned()
+}
+
+fn id(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// A form that did what it is for.
+pub fn done(answer: &Answer) {
+    assert_eq!(answer.status, 303, "{answer:?}");
+    assert!(!answer.turns_away(), "{answer:?}");
+}

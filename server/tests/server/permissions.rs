@@ -1,0 +1,189 @@
+//! Every page, form, server function and file: declared, and called as nobody, as another person and as the owner.
+//!
+//! The lists come from what builds the router, so a new route without a declared permission fails here.
+
+use app::{
+    forms,
+    permissions::{FILES, FUNCTIONS, May, PAGES, declared},
+};
+use serde_json::json;
+use server::router::{function_paths, page_paths};
+
+use crate::{
+    people::{ITEM, Owner, PRIVATE, email, sign_up, stint},
+    support::{Answer, Browser, Server},
+};
+
+/// One thing that can be called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Route {
+    post: bool,
+    path: String,
+}
+
+impl Route {
+    /// Everything there is, as the router is built from it.
+    fn all() -> Vec<Self> {
+        let of = |post: bool| move |path: String| Self { post, path };
+        let files = FILES.iter().map(|(path, _)| (*path).to_owned());
+        let forms = forms::all().into_iter().map(|form| form.path.to_owned());
+        page_paths()
+            .into_iter()
+            .chain(files)
+            .map(of(false))
+            .chain(forms.chain(function_paths()).map(of(true)))
+            .collect()
+    }
+
+    /// The addresses it stands for, with the owner's ids: both reviews where there is one to name.
+    fn addresses(&self, owner: &Owner, file: &str) -> Vec<String> {
+        [&owner.open, &owner.sent]
+            .into_iter()
+            .map(|review| {
+                let filled =
+                    [("{stint}", &*owner.stint), ("{review}", review), ("{item}", ITEM), ("/pkg/{*file}", file)];
+                filled.into_iter().fold(self.path.clone(), |path, (name, value)| path.replace(name, value))
+            })
+            .inspect(|address| assert!(!address.contains('{'), "say here how to fill {}", self.path))
+            .collect()
+    }
+
+    /// Calls it; a form with fields that its owner would succeed with.
+    async fn call(&self, browser: &Browser, address: &str, review: &str) -> Answer {
+        let fields = match self.path.as_str() {
+            "/timeline" | "/timeline/{stint}" => {
+                let mut fields = stint();
+                // Another one, which overlaps the first.
+                fields.retain(|(name, _)| !["title", "organisation"].contains(name));
+                fields.push(("overlap", "yes"));
+                fields
+            }
+            "/goals" => vec![("pull-people", "2")],
+            "/reviews" => vec![("instrument", "where-am-i")],
+            "/reviews/{review}/items/{item}" => vec![("value", "5")],
+            _ => Vec::new(),
+        };
+        if address.starts_with("/api/") {
+            let arguments = json!({ "review": review, "item": ITEM, "value": "4", "place": ITEM });
+            browser.call(address, &arguments).await
+        } else if self.post {
+            browser.post(address, &fields).await
+        } else {
+            browser.get(address).await
+        }
+    }
+
+    /// Calls it for the open review and for the sent one.
+    async fn call_both(&self, browser: &Browser, owner: &Owner, file: &str) -> Vec<Answer> {
+        let mut answers = Vec::new();
+        for (address, review) in self.addresses(owner, file).into_iter().zip([&owner.open, &owner.sent]) {
+            answers.push(self.call(browser, &address, review).await);
+        }
+        answers
+    }
+}
+
+#[tokio::test]
+async fn whatever_exists_is_declared_and_whatever_is_declared_exists() {
+    let routes = Route::all();
+    for route in &routes {
+        assert!(declared(route.post, &route.path).is_some(), "who may call {route:?}? See app/src/permissions.rs");
+    }
+    let named = PAGES.iter().map(|(path, _)| (false, path)).chain(FUNCTIONS.iter().map(|(path, _)| (true, path)));
+    for (post, path) in named {
+        assert!(routes.contains(&Route { post, path: (*path).to_owned() }), "there is no {path} (any more)");
+    }
+    assert!(declared(false, "/nowhere").is_none() && declared(true, "/home").is_none());
+}
+
+#[tokio::test]
+async fn each_is_open_to_whom_it_is_declared_for_and_to_nobody_else() {
+    let server = Server::start().await;
+    let owner = Owner::new(&server, "owner").await;
+    let file = server::assets::files().unwrap().path("style.css");
+    let (nobody, other) = (Browser::new(&server.url), sign_up(&server, "other").await);
+    let store = server.store().await;
+    let before = owner.kept(&store).await;
+
+    for route in Route::all() {
+        let may = declared(route.post, &route.path);
+        for answer in route.call_both(&nobody, &owner, &file).await {
+            let expected = if may == Some(May::Anyone) { [200, 303, 422].contains(&answer.status) } else { true };
+            assert!(expected, "nobody at {route:?}: {answer:?}");
+            assert_eq!(answer.turns_away(), may != Some(May::Anyone), "nobody at {route:?}: {answer:?}");
+            shows_nothing(&answer, &route);
+        }
+        // What anyone may call was called; signing out would end the session.
+        if may != Some(May::Anyone) {
+            for answer in route.call_both(&other, &owner, &file).await {
+                let expected = if may == Some(May::Owner) { answer.status == 404 } else { answer.status < 400 };
+                assert!(expected, "another person at {route:?}: {answer:?}");
+                shows_nothing(&answer, &route);
+            }
+        }
+    }
+    assert_eq!(owner.kept(&store).await, before, "somebody else changed something of the owner's");
+
+    for (number, route) in Route::all().into_iter().enumerate() {
+        // A form may end the session or use up what it is about: each gets an owner of its own.
+        let fresh = if route.post { Some(Owner::new(&server, &format!("owner-{number}")).await) } else { None };
+        let owner = fresh.as_ref().unwrap_or(&owner);
+        let answers = route.call_both(&owner.browser, owner, &file).await;
+        assert!(answers.iter().all(|answer| !answer.turns_away() && answer.status < 500), "{route:?}: {answers:?}");
+        assert!(
+            answers
+                .iter()
+                .any(|answer| answer.status < 400 || (answer.status == 422 && route.path.starts_with("/sign"))),
+            "the owner at {route:?}: {answers:?}"
+        );
+    }
+}
+
+/// Nothing that the owner wrote, and not the address.
+fn shows_nothing(answer: &Answer, route: &Route) {
+    let text = answer.body.replace("&amp;", "&");
+    for private in PRIVATE.into_iter().chain([&*email("owner")]) {
+        assert!(!text.contains(private), "{route:?} shows {private:?}: {answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn somebody_elses_and_no_ones_look_alike() {
+    let server = Server::start().await;
+    let owner = Owner::new(&server, "owner").await;
+    let other = sign_up(&server, "other").await;
+    let nowhere = store::ReviewId::new().to_string();
+    for address in ["/reviews/ID", "/reviews/ID/check", "/reviews/ID/answers", "/reviews/ID/items/looked-forward"] {
+        let theirs = other.get(&address.replace("ID", &owner.open)).await;
+        let none = other.get(&address.replace("ID", &nowhere)).await;
+        assert_eq!((theirs.status, theirs.body), (none.status, none.body), "{address}");
+    }
+}
+
+#[tokio::test]
+async fn other_spellings_of_an_address_lead_past_no_check() {
+    let server = Server::start().await;
+    let owner = Owner::new(&server, "owner").await;
+    let nobody = Browser::new(&server.url);
+    for page in ["/home/", "//home", "/%68ome", "/HOME", "/home/.", "/timeline//", "/reviews/../home"] {
+        let answer = nobody.get(page).await;
+        assert!(answer.turns_away() || answer.status == 404, "{page}: {answer:?}");
+    }
+    let review = format!("/reviews/{}/", owner.sent);
+    assert_eq!(sign_up(&server, "other").await.get(&review).await.status, 404);
+}
+
+#[tokio::test]
+async fn an_address_asked_in_a_way_it_has_not_gets_a_readable_answer() {
+    let server = Server::start().await;
+    let browser = sign_up(&server, "ann").await;
+    // Reloading the answer to a form that has no page of its own leads here.
+    for address in ["/sign-out", "/timeline/0199a0e0-0000-7000-8000-000000000000/delete"] {
+        let answer = browser.get(address).await;
+        assert_eq!(answer.status, 404, "{address}: {answer:?}");
+        assert!(answer.says("error-not-found.title"), "{address}: {answer:?}");
+    }
+    assert_eq!(browser.post("/home", &[]).await.status, 405);
+    assert_eq!(browser.post("/no-such-page", &[]).await.status, 405);
+    assert_eq!(browser.get("/api/save_response").await.status, 404);
+}
