@@ -11,7 +11,7 @@ use crate::{
 /// For early managers, and for fluency that sinks in a role one keeps.
 pub(super) fn guard_credibility() -> Rule {
     let fluent_and_hands_on = all([edge(Measure::Fluency, 40.0, 95.0), edge(TenureFact::SinceHandsOn, 6.0, 0.0)]);
-    let sinking = all([edge(Measure::Fluency, 80.0, 20.0), not(wants_out())]);
+    let sinking = all([edge(Measure::Fluency, 80.0, 20.0), not(quiet(wants_out()))]);
     Rule::new(&[Source::Archetypes, Source::Hiring], 0.0, [managing()])
         .ruled_out_by([fluent_and_hands_on])
         .supported_by([

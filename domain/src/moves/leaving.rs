@@ -55,11 +55,12 @@ pub(super) fn swap_seats() -> Rule {
     .at_most(0.85)
 }
 
-/// For a role disliked for long, with no wish to come back.
+/// For a role disliked for long, with no wish to come back. What holds someone there shows with the archetype: as a
+/// reason to go it would read as one to stay.
 pub(super) fn leave_management() -> Rule {
     Rule::new(&[Source::Archetypes], 0.7, [managing(), dislikes_managing(), managing_for_long()])
         .ruled_out_by([likes_managing(), edge(Pull::People, 0.0, 2.0)])
-        .supported_by([(0.2, held()), (0.1, began_reluctantly()), (0.1, drawn_from(Pull::People))])
+        .supported_by([(0.2, quiet(held())), (0.1, began_reluctantly()), (0.1, drawn_from(Pull::People))])
         .pushed_down_by([(0.3, quiet(all([upper(), edge(Pull::HandsOn, 0.0, 1.5)])))])
         .at_most(0.97)
 }
