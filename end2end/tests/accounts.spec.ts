@@ -35,7 +35,7 @@ test("a person signs up, out and in again", async ({ page }) => {
   await expect(page).toHaveURL("/home");
 });
 
-test("a wrong password and an unknown address say the same", async ({ page }) => {
+test("a wrong password and an unknown address say the same", { tag: "@once" }, async ({ page }) => {
   const person = await signUp(page);
   await signOut(page);
   const attempts = [
@@ -54,7 +54,7 @@ test("a wrong password and an unknown address say the same", async ({ page }) =>
   await expectAccessible(page);
 });
 
-test("what can't be taken comes back with a message beside the field", async ({ page }) => {
+test("what can't be taken comes back with a message beside the field", { tag: "@once" }, async ({ page }) => {
   const taken = await signUp(page);
   await signOut(page);
   const good = newPerson();

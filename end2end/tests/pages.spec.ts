@@ -4,6 +4,9 @@ import { expectAccessible, expectNoSidewaysScroll, signUp } from "../support/pag
 import { post, reviewOf, saveTimeline, sendReview, startReview } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
+/** Wider than a phone. */
+const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
 /** Signed up, with a timeline. */
 async function begun(page: Page) {
   await signUp(page);
@@ -13,7 +16,7 @@ async function begun(page: Page) {
 /** With goals, a sent review and an open one; gives the address of the sent one. */
 async function full(page: Page): Promise<string> {
   await begun(page);
-  await post(page, "/goals", { "pull-hands_on": "2", near: "More time in the code", constraint: "visa", urgency: "year" });
+  await post(page, "/goals", { "pull-hands_on": "2", near: LONG_WORD, constraint: "visa", urgency: "year" });
   const sent = await sendReview(page);
   await startReview(page);
   return sent;
