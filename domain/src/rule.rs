@@ -7,11 +7,13 @@
 
 mod engine;
 mod fact;
+mod missing;
 mod trace;
 
 pub use engine::{Facts, Reading, reading, score, slope};
 pub use fact::{Fact, FactValue, TenureFact};
-pub use trace::{Evidence, evidence, missing};
+pub use missing::missing;
+pub use trace::{Evidence, evidence};
 
 use crate::{archetype::Archetype, archetype::Guise, id::identified};
 

@@ -153,7 +153,7 @@ pub(crate) fn cannot_commit() -> When {
         all([
             edge(Measure::Enjoyment, 50.0, 0.0),
             edge(Measure::WouldChooseAgain, 50.0, 0.0),
-            not(edge(Measure::CommitmentCurrent, 15.0, 60.0)),
+            not(edge(Measure::CommitmentCurrent, 10.0, 55.0)),
         ]),
     ])
 }

@@ -1,0 +1,38 @@
+//! What a rule asks about and was not told.
+
+use super::{Fact, Facts, Rule, When, reading};
+use crate::archetype;
+use std::collections::BTreeSet;
+
+/// The facts a rule asks about that this person did not give.
+#[must_use]
+pub fn missing(rule: &Rule, facts: &Facts<'_>) -> Vec<Fact> {
+    let mut found = BTreeSet::new();
+    let weighed = rule.supports.iter().chain(&rule.against).map(|(_, when)| when);
+    for when in rule.needs.iter().chain(&rule.rules_out).chain(weighed) {
+        gaps(when, facts, &mut found);
+    }
+    found.into_iter().collect()
+}
+
+fn gaps(when: &When, facts: &Facts<'_>, found: &mut BTreeSet<Fact>) {
+    if reading(when, facts).gap() <= 0.0 {
+        return;
+    }
+    match when {
+        When::Edge { fact, .. } => {
+            found.insert(*fact);
+        }
+        When::Is(..) => {}
+        When::All(parts) | When::Any(parts) => parts.iter().for_each(|part| gaps(part, facts, found)),
+        When::Not(part) | When::Quiet(part) => gaps(part, facts, found),
+        When::Over { when, .. } => gaps(when, facts, found),
+        When::Sum(parts) => parts.iter().for_each(|(_, part)| gaps(part, facts, found)),
+        When::Matches(archetype, guise) => {
+            let declared = archetype::rules().iter().find(|one| one.archetype == *archetype && one.guise == *guise);
+            if let Some(declared) = declared {
+                found.extend(missing(&declared.rule, facts));
+            }
+        }
+    }
+}
