@@ -108,6 +108,9 @@ async fn a_sent_review_takes_no_more_answers() {
         assert_eq!((answer.status, answer.location()), (303, &*result), "{path}");
     }
     assert!(ann.browser.get(&result).await.says("result.already"));
+    // Whatever is wrong besides: the page of an item that takes no answers leads to the result.
+    let answer = post(&ann.browser, &ann.sent, ITEM, "no answer").await;
+    assert_eq!((answer.status, answer.location()), (303, &*format!("/reviews/{}", ann.sent)));
     assert_eq!(saved(&server.store().await, "ann", &ann.sent).await, before);
 }
 

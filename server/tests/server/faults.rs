@@ -10,7 +10,7 @@ use tokio::{
 
 use crate::{
     people::{ITEM, Owner, PASSWORD, PRIVATE, account, email, sign_up},
-    support::{Answer, Browser, Server},
+    support::{Browser, Server},
 };
 
 /// As with a file or a disk that can only be read: whatever writes fails.
@@ -84,14 +84,6 @@ async fn locked_a_form_says_so_and_works_once_the_lock_is_gone() {
     assert_eq!(owner.browser.post("/goals", &typed).await.location(), "/goals?saved=1");
     let goals = other.find_goals(account(&other, "ann").await.id).await.unwrap();
     assert_eq!(goals.unwrap().near, "a quiet year");
-}
-
-#[tokio::test]
-async fn an_account_that_is_gone_is_signed_out() {
-    let server = Server::start().await;
-    let planted = Browser::new(&server.url);
-    let answer = Answer::of(planted.page("/home").header("cookie", "session=AAAAAAAAAAAAAAAAAAAAAA")).await;
-    assert!(answer.turns_away(), "{answer:?}");
 }
 
 #[tokio::test]
