@@ -20,9 +20,12 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
     let fields = &call.fields;
     let mut faults = Faults::default();
-    for wish in ["near", "far"] {
-        if fields.text(wish).chars().count() > LONGEST_WISH {
-            faults.add(wish, t!("text-too-long", "most" => LONGEST_WISH));
+    // Forms send two characters for the end of a line; people and browsers count one.
+    let wish = |name| fields.text(name).replace("\r\n", "\n");
+    let (near, far) = (wish("near"), wish("far"));
+    for (name, text) in [("near", &near), ("far", &far)] {
+        if text.chars().count() > LONGEST_WISH {
+            faults.add(name, t!("text-too-long", "most" => LONGEST_WISH));
         }
     }
     let mut pulls = Pulls::default();
@@ -41,8 +44,8 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(Reply::Again(faults));
     }
     let goals = Goals {
-        near: fields.text("near").to_owned(),
-        far: fields.text("far").to_owned(),
+        near,
+        far,
         pulls,
         offer: fields.text("offer").parse().ok(),
         constraints: fields.all("constraint").filter_map(|id| id.parse::<Constraint>().ok()).collect(),
