@@ -38,6 +38,11 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The router of the whole server.
 pub fn build(services: Services, args: &ServeArgs) -> Router {
+    guarded(routes(), services, args)
+}
+
+/// These routes and the files, with everything that stands around them.
+pub fn guarded(routes: Router<Services>, services: Services, args: &ServeArgs) -> Router {
     let sessions = SessionManagerLayer::new(Sessions(services.store.clone()))
         // Browsers keep a __Host- cookie to this host alone, but accept it over TLS only.
         .with_name(if args.behind_tls() { "__Host-session" } else { "session" })
@@ -47,7 +52,7 @@ pub fn build(services: Services, args: &ServeArgs) -> Router {
         .with_same_site(SameSite::Lax)
         .with_expiry(Expiry::OnInactivity(time::Duration::days(SESSION_DAYS)));
 
-    let asked = routes()
+    let asked = routes
         .fallback(get(page))
         .layer(RequestBodyLimitLayer::new(forms::LARGEST))
         .layer(

@@ -6,6 +6,10 @@ use app::{
     forms,
     permissions::{FILES, FUNCTIONS, May, PAGES, declared},
 };
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use serde_json::json;
 use server::router::{function_paths, page_paths};
 
@@ -94,6 +98,26 @@ async fn whatever_exists_is_declared_and_whatever_is_declared_exists() {
         assert!(routes.contains(&Route { post, path: (*path).to_owned() }), "there is no {path} (any more)");
     }
     assert!(declared(false, "/nowhere").is_none() && declared(true, "/home").is_none());
+}
+
+#[tokio::test]
+async fn a_route_that_nobody_declared_is_closed_to_all() {
+    let server = Server::start().await;
+    let owner = Owner::new(&server, "owner").await;
+    let routes = Router::new().route("/undeclared", get(|| async { "secret" }).post(|| async { "secret" }));
+    // On a path that is declared for reading alone, writing is not.
+    let routes = routes.route("/home", post(|| async { "secret" })).route("/goals", get(|| async { "declared" }));
+    let url = server.with_routes(routes).await;
+    for browser in [Browser::new(&url), owner.browser.at(&url)] {
+        for answer in [browser.get("/undeclared").await, browser.post("/undeclared", &[]).await] {
+            assert_eq!(answer.status, 403, "{answer:?}");
+            assert!(!answer.body.contains("secret"), "{answer:?}");
+        }
+        let answer = browser.post("/home", &[]).await;
+        assert_eq!(answer.status, 405, "{answer:?}");
+        assert!(!answer.body.contains("secret"), "{answer:?}");
+    }
+    assert_eq!(owner.browser.at(&url).get("/goals").await.body, "declared");
 }
 
 #[tokio::test]

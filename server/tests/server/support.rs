@@ -2,18 +2,20 @@
 
 use std::{
     env, fs,
+    net::SocketAddr,
     path::{Path, PathBuf},
     process,
     sync::atomic::{AtomicU32, Ordering},
 };
 
 use app::context::Services;
+use axum::{Router, extract::connect_info::IntoMakeServiceWithConnectInfo};
 use reqwest::{
     Client, RequestBuilder,
     header::{CONTENT_TYPE, HeaderMap, LOCATION, SET_COOKIE},
     redirect::Policy,
 };
-use server::{config::ServeArgs, serve};
+use server::{config::ServeArgs, router, serve};
 use store::{Location, Store};
 use tokio::net::TcpListener;
 
@@ -79,12 +81,27 @@ impl Server {
 
     /// Another server on the same data, with something about its services changed; gives its address.
     pub async fn beside(&self, change: impl FnOnce(&mut Services)) -> String {
-        let args = ServeArgs::for_testing(&self.folder.location());
-        let mut services = serve::services(&args).await.unwrap();
+        let (args, mut services) = self.services().await;
         change(&mut services);
         let (listener, url) = listener().await;
         tokio::spawn(async move { serve::serve(services, &args, listener, std::future::pending()).await.unwrap() });
         url
+    }
+
+    /// The address of a server on the same data that has these routes instead of ours.
+    pub async fn with_routes(&self, routes: Router<Services>) -> String {
+        let (args, services) = self.services().await;
+        let app = router::guarded(routes, services, &args);
+        let (listener, url) = listener().await;
+        let app: IntoMakeServiceWithConnectInfo<_, SocketAddr> = app.into_make_service_with_connect_info();
+        tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
+        url
+    }
+
+    async fn services(&self) -> (ServeArgs, Services) {
+        let args = ServeArgs::for_testing(&self.folder.location());
+        let services = serve::services(&args).await.unwrap();
+        (args, services)
     }
 }
 
