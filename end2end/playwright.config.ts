@@ -23,6 +23,8 @@ export default defineConfig<Options>({
     trace: { mode: "retain-on-failure", screenshots: false },
     screenshot: "only-on-failure",
     actionTimeout: 10_000,
+    // Pages that fade into each other are cut short when a test looks at once, which the browser reports as an error.
+    contextOptions: { reducedMotion: "reduce" },
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     launchOptions: {

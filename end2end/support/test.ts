@@ -46,7 +46,8 @@ export const test = base.extend<Fixtures, Shared>({
           report(`console: ${message.text()} (${message.location().url})`);
         }
       });
-      context.on("weberror", (error) => report(`uncaught: ${error.error().stack}`));
+      // Some errors of a browser's own have no stack.
+      context.on("weberror", (error) => report(`uncaught: ${error.error().stack || error.error()} (${error.page()?.url()})`));
       context.on("request", (request) => {
         const url = new URL(request.url());
         if (url.protocol.startsWith("http") && url.origin !== server.url) report(`request to a third party: ${url}`);
