@@ -105,10 +105,15 @@ macro_rules! reading {
 /// Runs one statement that writes, committed when it returns. It must be run by `execute`: a statement with
 /// `RETURNING` that stops after its row is committed by SQLite only as it is put away, where a failure goes unseen.
 /// Those belong into [`transacting`].
+///
+/// A file that was deleted while it is open takes writes as before, which are gone with it: so it is looked for first.
 macro_rules! writing {
     ($store:expr, $db:ident => $query:expr) => {
         match $store {
-            $crate::Store::Sqlite { write: $db, .. } => $query,
+            $crate::Store::Sqlite { write: $db, .. } => {
+                $crate::sqlite::still_there($db)?;
+                $query
+            }
             $crate::Store::Postgres($db) => $query,
         }
     };
@@ -123,6 +128,7 @@ macro_rules! transacting {
     ($store:expr, $tx:ident => $body:expr) => {
         match $store {
             $crate::Store::Sqlite { write, .. } => {
+                $crate::sqlite::still_there(write)?;
                 let mut $tx = write.begin_with("BEGIN IMMEDIATE").await?;
                 let outcome = $body;
                 $tx.commit().await?;

@@ -8,7 +8,7 @@ use store::ReviewId;
 use super::param;
 use crate::{
     components::{
-        field::fault,
+        field::{fault, typed},
         islands::Islands,
         page::{Page, Width, load},
     },
@@ -24,7 +24,9 @@ use crate::{
 #[component]
 pub fn Answer() -> impl IntoView {
     let (id, item) = (param::<ReviewId>("review"), param::<String>("item"));
-    let fault = fault("value");
+    // A fault of the form as a whole stands beside the one field that it has, and the answer chosen stays.
+    let fault = fault("value").or_else(|| fault(""));
+    let chosen = typed("value", None);
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let hand = review::get(&services.store, account.id, id?).await?;
@@ -38,7 +40,7 @@ pub fn Answer() -> impl IntoView {
         }
         Ok(view! {
             <Page title=t!("answering.title") width=Width::Wide>
-                <Answering sheet=sheet(&hand, item, fault)/>
+                <Answering sheet=sheet(&hand, item, &chosen, fault)/>
                 <Islands/>
             </Page>
         }
@@ -46,13 +48,15 @@ pub fn Answer() -> impl IntoView {
     })
 }
 
-fn sheet(hand: &InHand, at: String, fault: Option<String>) -> Sheet {
+fn sheet(hand: &InHand, at: String, chosen: &str, fault: Option<String>) -> Sheet {
     let track = hand.review.track;
+    let saved = hand.answers.iter().map(|(id, value)| (id.clone(), value.to_string()));
+    let chosen = (!chosen.is_empty()).then(|| (at.clone(), chosen.to_owned()));
     Sheet {
         review: hand.review.id.to_string(),
         items: hand.instrument.items.iter().filter(|item| item.when.admits(track)).map(SheetItem::from).collect(),
         sections: hand.instrument.sections.iter().map(|section| (section.id.clone(), section.title.clone())).collect(),
-        answers: hand.answers.iter().map(|(id, value)| (id.clone(), value.to_string())).collect(),
+        answers: saved.chain(chosen).collect(),
         at,
         fault,
         texts: texts(),

@@ -12,6 +12,7 @@ use crate::{
         review::{StartReview, WHERE_AM_I},
     },
     context::{self, month_of, now},
+    error::AppError,
     review, t, words,
 };
 
@@ -40,10 +41,12 @@ pub fn Home() -> impl IntoView {
         let (sent, unfinished): (Vec<_>, Vec<_>) = listed.into_iter().partition(|one| one.sent_at.is_some());
         let open = match unfinished.into_iter().next() {
             None => None,
-            Some(one) => {
-                let hand = review::get(store, account.id, one.id).await?;
-                Some((one, hand.answered(), hand.path().len()))
-            }
+            Some(one) => match review::get(store, account.id, one.id).await {
+                Ok(hand) => Some((one, hand.answered(), hand.path().len())),
+                // Its own page says why it can't be gone on with here; home stays open.
+                Err(AppError::UnknownInstrument) => None,
+                Err(error) => return Err(error),
+            },
         };
         Ok(show(Found { stints, has_goals, open, last: sent.into_iter().next() }))
     })

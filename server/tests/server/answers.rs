@@ -191,5 +191,7 @@ async fn a_review_of_a_newer_program_says_so_and_stays_as_it_is() {
     let answer = save(&browser, &id.to_string(), ITEM, "3").await;
     assert_eq!(outcome(&answer), (409, json!("UnknownInstrument")));
     assert_eq!(store.find_review(account, id).await.unwrap(), Some(before));
-    assert_eq!(browser.get("/reviews").await.status, 200);
+    for path in ["/reviews", "/home"] {
+        assert_eq!(browser.get(path).await.status, 200, "{path}");
+    }
 }
