@@ -123,6 +123,16 @@ test("an overlap is asked about, and taken once it is confirmed", async ({ page 
     await save(page);
     await expect(stints(page).filter({ hasText: "Line manager" })).toContainText("12 direct reports");
   });
+  await test.step("nor is one that was confirmed, until its months change", async () => {
+    await page.getByRole("link", { name: /^Change\W+Other work/ }).click();
+    await fill(page, { title: "Evening school" });
+    await save(page);
+    await expect(stints(page).filter({ hasText: "Other work" })).toContainText("Evening school");
+    await page.getByRole("link", { name: /^Change\W+Other work/ }).click();
+    await fill(page, { from: "2019-09" });
+    await save(page);
+    await expect(page.getByRole("alert")).toContainText("This overlaps");
+  });
 });
 
 test("twenty roles are shown, latest first", async ({ page }) => {

@@ -108,13 +108,12 @@ pub fn Area(
     #[prop(into)] label: String,
     #[prop(optional_no_strip, into)] hint: Option<String>,
     saved: Option<String>,
-    longest: usize,
 ) -> impl IntoView {
     let wrong = fault(name).is_some();
     let describedby = described(name, hint.is_some(), wrong);
     view! {
         <Labelled name label hint optional=true>
-            <textarea class="field__input" id=name name=name rows="4" maxlength=longest.to_string() aria-invalid=wrong.then_some("true") aria-describedby=describedby>
+            <textarea class="field__input" id=name name=name rows="4" aria-invalid=wrong.then_some("true") aria-describedby=describedby>
                 {inner_text(&typed(name, saved))}
             </textarea>
         </Labelled>

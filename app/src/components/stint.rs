@@ -36,8 +36,7 @@ pub fn StintView(stored: StoredStint, first: Month, as_of: Month) -> impl IntoVi
         </svg>
         <div class="stint__actions cluster">
             <a class="button button--quiet button--small" href=format!("/timeline/{id}")>
-                {t!("stint-change")}
-                <span class="visually-hidden">{format!(": {name}, {}", when(&stint))}</span>
+                {t!("stint-change")}<span class="visually-hidden">{format!(": {name}, {}", when(&stint))}</span>
             </a>
         </div>
     }

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::query;
 use crate::{
-    api::goals::save_goals::LONGEST_WISH,
     components::{
         field::{Area, Check, Select, fault, typed},
         form::{ErrorSummary, Notice},
@@ -48,8 +47,8 @@ fn show(goals: Goals) -> impl IntoView {
                 </section>
                 <section class="section" aria-labelledby="wishes">
                     <h2 class="section__title" id="wishes">{t!("goals.wishes")}</h2>
-                    <Area name="near" label=t!("goals.near") hint=Some(t!("goals.near-hint")) saved=Some(near) longest=LONGEST_WISH/>
-                    <Area name="far" label=t!("goals.far") hint=Some(t!("goals.far-hint")) saved=Some(far) longest=LONGEST_WISH/>
+                    <Area name="near" label=t!("goals.near") hint=Some(t!("goals.near-hint")) saved=Some(near)/>
+                    <Area name="far" label=t!("goals.far") hint=Some(t!("goals.far-hint")) saved=Some(far)/>
                 </section>
                 <section class="section" aria-labelledby="around">
                     <h2 class="section__title" id="around">{t!("goals.around")}</h2>

@@ -15,7 +15,7 @@ pub const FORM: Form = Form { path: "/timeline", may: May::SignedIn, run: |call|
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
     let stints = call.services.store.list_stints(account.id).await?;
-    let (stint, overlap_confirmed) = match stint_form::read(&call.fields, &stints) {
+    let (stint, overlap_confirmed) = match stint_form::read(&call.fields, &stints, None) {
         Ok(read) => read,
         Err(faults) => return Ok(Reply::Again(faults)),
     };

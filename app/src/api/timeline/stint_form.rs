@@ -6,7 +6,7 @@ use domain::{
     month::Month,
     timeline::{self, Entry, Stint, Track},
 };
-use store::{StintId, StoredStint};
+use store::StoredStint;
 
 use crate::{
     context::{month_of, now},
@@ -20,7 +20,7 @@ pub const LONGEST_NAME: usize = 120;
 pub const MOST_REPORTS: u16 = 999;
 
 /// A stint as typed, or what is wrong with it. `others` are the person's stints without this one.
-pub fn read(fields: &Fields, others: &[StoredStint]) -> Result<(Stint, bool), Faults> {
+pub fn read(fields: &Fields, others: &[StoredStint], before: Option<&StoredStint>) -> Result<(Stint, bool), Faults> {
     let mut faults = Faults::default();
     let track: Option<Track> = choice(fields, "track", "stint-track-missing", &mut faults);
     let from = month(fields, "from", &mut faults);
@@ -38,15 +38,17 @@ pub fn read(fields: &Fields, others: &[StoredStint]) -> Result<(Stint, bool), Fa
         hands_on: number(fields, "hands_on", 100, &mut faults).and_then(|share| u8::try_from(share).ok()),
         entry: fields.text("entry").parse::<Entry>().ok(),
     };
-    let confirmed = fields.text("overlap") == "yes";
+    // What overlaps was asked about when these months were saved.
+    let same_months = before.filter(|one| (one.stint.from, one.stint.to) == (stint.from, stint.to));
+    let confirmed = fields.text("overlap") == "yes" || same_months.is_some_and(|one| one.overlap_confirmed);
     if from.is_some() && faults.0.is_empty() {
-        judge(&stint, others, confirmed, &mut faults);
+        judge(&stint, others, confirmed || same_months.is_some(), &mut faults);
     }
     if faults.0.is_empty() { Ok((stint, confirmed)) } else { Err(faults) }
 }
 
-/// What the timeline as a whole says of the stint.
-fn judge(stint: &Stint, others: &[StoredStint], confirmed: bool, faults: &mut Faults) {
+/// What the timeline as a whole says of the stint; an accepted overlap is none to ask about.
+fn judge(stint: &Stint, others: &[StoredStint], accepted: bool, faults: &mut Faults) {
     let as_of = month_of(now());
     let mut all: Vec<Stint> = others.iter().map(|other| other.stint.clone()).collect();
     let mine = all.len();
@@ -58,7 +60,7 @@ fn judge(stint: &Stint, others: &[StoredStint], confirmed: bool, faults: &mut Fa
         }
     }
     let overlapping = timeline::overlaps(&all, as_of).into_iter().find(|(a, b)| *a == mine || *b == mine);
-    if let (Some((a, b)), false) = (overlapping, confirmed) {
+    if let (Some((a, b)), false) = (overlapping, accepted) {
         let other = &all[if a == mine { b } else { a }];
         let track = t!(format!("track-{}", other.track.id()));
         faults.add("overlap", t!("stint-overlaps", "other" => track, "from" => other.from.to_string()));
@@ -111,9 +113,4 @@ fn number(fields: &Fields, field: &str, most: u16, faults: &mut Faults) -> Optio
         faults.add(field, t!("number-range", "most" => most));
     }
     number
-}
-
-/// The stints of a timeline but for one.
-pub fn without(stints: Vec<StoredStint>, id: StintId) -> Vec<StoredStint> {
-    stints.into_iter().filter(|stint| stint.id != id).collect()
 }

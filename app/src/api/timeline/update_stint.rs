@@ -16,10 +16,9 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
     let id: StintId = call.param("stint")?;
     let stints = call.services.store.list_stints(account.id).await?;
-    if !stints.iter().any(|stint| stint.id == id) {
-        return Err(AppError::NotFound);
-    }
-    let (stint, overlap_confirmed) = match stint_form::read(&call.fields, &stint_form::without(stints, id)) {
+    let (mine, others): (Vec<_>, Vec<_>) = stints.into_iter().partition(|stint| stint.id == id);
+    let before = mine.first().ok_or(AppError::NotFound)?;
+    let (stint, overlap_confirmed) = match stint_form::read(&call.fields, &others, Some(before)) {
         Ok(read) => read,
         Err(faults) => return Ok(Reply::Again(faults)),
     };
