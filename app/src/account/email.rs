@@ -31,7 +31,8 @@ mod tests {
         for good in ["a@example.org", " Ann.Lee+work@Mail.Example.org ", "jörg@exämple.de"] {
             assert!(parse(good).is_some(), "{good}");
         }
-        let long = format!("{}@example.org", "a".repeat(250));
+        // Each part is short enough by itself.
+        let long = format!("{}@{}example.org", "a".repeat(60), format!("{}.", "b".repeat(60)).repeat(3));
         for bad in ["", "a", "a@", "@b.org", "a b@c.org", "a@b", "Ann <a@example.org>", long.as_str()] {
             assert!(parse(bad).is_none(), "{bad}");
         }
