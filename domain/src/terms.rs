@@ -3,6 +3,10 @@
 //! Every number here is an edge. Those without a source are our own judgement of where a sign begins to count and where
 //! it counts in full; edges on answers are at least 40 points wide, so that no single point decides anything.
 
+mod shared;
+
+pub use shared::{Shared, shared};
+
 use crate::{
     goals::{Constraint, Offer, Pull},
     rule::{Fact, TenureFact, When, all, any, edge, not, over, quiet, sum},
