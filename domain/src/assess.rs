@@ -1,22 +1,26 @@
 //! One person in, one assessment out: which archetypes match, which moves are worth considering, and why.
 
 mod certainty;
+mod changes;
+mod result;
 
 pub use certainty::Unjudged;
+pub use changes::{Change, Changed};
+pub use result::{Advice, Assessment, Contradicting, Match, Near, Verdict};
 
 use crate::{
-    archetype::{self, Archetype, Guise},
-    goals::{Constraint, Goals},
+    archetype,
+    goals::Goals,
     month::Month,
-    moves::{self, Move},
-    rule::{Evidence, Facts, evidence},
+    moves,
+    rule::{Facts, evidence},
     state::State,
-    timeline::{Stint, Tenure, TourClock},
+    timeline::{Stint, TourClock},
 };
 use serde::{Deserialize, Serialize};
 
 /// The version of the rules, stored with every assessment. Changes whenever any result could.
-pub const RULES_VERSION: &str = "2026-11.1";
+pub const RULES_VERSION: &str = "2026-11.2";
 
 /// All that is known about a person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -33,58 +37,6 @@ pub struct Person {
     pub state: State,
 }
 
-/// What the rules make of a person. Serialised as printed by `pendulum assess --json`, and stored with a review.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Assessment {
-    /// The month that all was counted to.
-    pub as_of: Month,
-    /// The rules that gave it.
-    pub rules_version: String,
-    /// How far along its tour the current role is.
-    pub tour_clock: TourClock,
-    /// What the timeline adds up to.
-    pub tenure: Tenure,
-    /// How sure all this is, 0 to 1: how much of what matters here was told, and how much the rest leaves open.
-    pub confidence: f64,
-    /// The archetypes that match, best first.
-    pub archetypes: Vec<Match>,
-    /// The moves that something supports, best first, those that a constraint blocks last.
-    pub moves: Vec<Advice>,
-    /// What could not be judged, and what is missing for it.
-    pub unjudged: Vec<Unjudged>,
-}
-
-/// An archetype that matches.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Match {
-    /// Which archetype.
-    pub id: Archetype,
-    /// In which guise, where it has several: the one that matches better.
-    pub guise: Option<Guise>,
-    /// How well, above 0 and up to 1.
-    #[serde(rename = "match")]
-    pub degree: f64,
-    /// The facts behind it, strongest first.
-    pub evidence: Vec<Evidence>,
-}
-
-/// A move that something supports.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Advice {
-    /// Which move.
-    pub id: Move,
-    /// How much speaks for it, above 0 and up to 1.
-    pub score: f64,
-    /// The constraint that blocks it.
-    pub blocked_by: Option<Constraint>,
-    /// The facts for it, strongest first.
-    #[serde(rename = "for")]
-    pub reasons_for: Vec<Evidence>,
-    /// The facts against it, strongest first.
-    #[serde(rename = "against")]
-    pub reasons_against: Vec<Evidence>,
-}
-
 /// Assesses a person. The same facts always give the same result, in whatever order they come.
 #[must_use]
 pub fn assess(person: &Person) -> Assessment {
@@ -99,7 +51,16 @@ pub fn assess(person: &Person) -> Assessment {
         archetypes: matches(&facts),
         moves: ranked.iter().filter_map(|one| advice(one, &facts)).collect(),
         unjudged: certainty::unjudged(&facts, &ranked),
+        contradictions: Vec::new(),
+        near: Vec::new(),
+        changes: None,
     }
+}
+
+/// The same with the search for the smallest changes that would put another move first, which takes longer.
+#[must_use]
+pub fn assess_in_full(person: &Person) -> Assessment {
+    Assessment { changes: Some(changes::smallest(person)), ..assess(person) }
 }
 
 fn matches(facts: &Facts<'_>) -> Vec<Match> {
@@ -135,7 +96,15 @@ fn advice(one: &moves::Ranked, facts: &Facts<'_>) -> Option<Advice> {
     let mut behind = evidence(&one.declared.rule, facts);
     behind.extend(moves::burden_evidence(one.declared, facts));
     let (reasons_for, reasons_against) = behind.into_iter().partition(|fact| fact.effect > 0.0);
-    Some(Advice { id: one.declared.id, score, blocked_by: one.blocked_by, reasons_for, reasons_against })
+    Some(Advice {
+        id: one.declared.id,
+        score,
+        blocked_by: one.blocked_by,
+        reasons_for,
+        reasons_against,
+        sure: Some(rounded(1.0 - one.score.gap())),
+        notes: Vec::new(),
+    })
 }
 
 /// Four decimals: the one place where figures are rounded, so that server and browser print alike.

@@ -12,14 +12,17 @@ mod id;
 pub mod archetype;
 pub mod assess;
 pub mod case;
+pub mod contradictions;
 pub mod goals;
 pub mod instrument;
 pub mod month;
 pub mod moves;
+pub mod notes;
+pub mod outcome;
 pub mod rule;
 pub mod scoring;
 pub mod state;
-mod terms;
+pub mod terms;
 pub mod timeline;
 
 pub use id::UnknownId;

@@ -2,6 +2,7 @@
 
 mod binding;
 mod craft;
+mod effects;
 mod growth;
 mod leaving;
 mod rank;
@@ -10,6 +11,7 @@ mod steady;
 
 pub(crate) use binding::burden_evidence;
 pub use binding::{Burden, blocked_by};
+pub use effects::{Effect, Effects, effects};
 pub use rank::{Ranked, rank};
 
 use crate::{goals::Constraint, id::identified, rule::Rule};
