@@ -9,6 +9,7 @@ pub mod landing;
 pub mod privacy;
 pub mod result;
 pub mod resume;
+pub mod review;
 pub mod reviews;
 pub mod sign_in;
 pub mod sign_up;

@@ -13,7 +13,7 @@ use crate::{
     error::AppError,
     pages::{
         answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, landing::Landing,
-        privacy::Privacy, result::ResultPage, resume::Resume, reviews::Reviews, sign_in::SignIn, sign_up::SignUp,
+        privacy::Privacy, resume::Resume, review::ReviewPage, reviews::Reviews, sign_in::SignIn, sign_up::SignUp,
         stint::EditStint, timeline::TimelinePage,
     },
 };
@@ -63,7 +63,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/timeline/:stint") view=EditStint/>
                 <Route path=path!("/goals") view=GoalsPage/>
                 <Route path=path!("/reviews") view=Reviews/>
-                <Route path=path!("/reviews/:review") view=ResultPage/>
+                <Route path=path!("/reviews/:review") view=ReviewPage/>
                 <Route path=path!("/reviews/:review/answers") view=Answers/>
                 <Route path=path!("/reviews/:review/items/:item") view=Answer/>
                 <Route path=path!("/reviews/:review/check") view=Check/>

@@ -1,21 +1,23 @@
-//! `/reviews/{review}`: the result of a sent review; an open one leads to the item to go on with.
+//! The result of a review that gives advice: archetypes and moves. [`super::review`] is the page around it.
 
-use domain::assess::{Advice, Assessment, Unjudged};
+use domain::{
+    assess::{Advice, Assessment, Unjudged},
+    goals::Goals,
+    state::State,
+};
 use leptos::prelude::*;
-use store::{ReviewId, Sent};
+use store::{Instant, ReviewId};
 
-use super::{param, query};
+use super::query;
 use crate::{
     components::{
         advice::{Blocked, Matched, Suggested},
         care::Care,
         date::in_words,
         form::Notice,
-        page::{Page, load},
+        page::Page,
     },
-    context,
-    error::AppError,
-    render, review, t, words,
+    t, words,
 };
 
 /// Moves shown at once; the rest can be opened.
@@ -25,28 +27,17 @@ const OPEN_SHOWN: usize = 6;
 /// From this confidence on a result counts as quite sure, and from the second as fairly sure. [ours]: wording only.
 const SURE: (f64, f64) = (0.75, 0.45);
 
-/// The page.
-#[component]
-pub fn ResultPage() -> impl IntoView {
-    let id = param::<ReviewId>("review");
-    load(async move {
-        let (account, services) = (context::account()?, context::services()?);
-        let id = id?;
-        let found = services.store.find_review(account.id, id).await?.ok_or(AppError::NotFound)?;
-        let Some(sent) = found.sent else {
-            let hand = review::get(&services.store, account.id, id).await?;
-            let place = hand.place().ok_or(AppError::NotFound)?;
-            render::redirect(&format!("/reviews/{id}/items/{}", place.id));
-            return Ok(().into_any());
-        };
-        Ok(view! { <Shown id sent/> }.into_any())
-    })
-}
-
 /// A result as it was given.
 #[component]
-fn Shown(id: ReviewId, sent: Sent) -> impl IntoView {
-    let Sent { at, result, goals, state, .. } = sent;
+pub fn AdviceResult(
+    id: ReviewId,
+    /// When it was sent.
+    at: Instant,
+    result: Assessment,
+    /// What the result rested on besides answers, as it was then.
+    goals: Goals,
+    state: State,
+) -> impl IntoView {
     let lead = lead(&result);
     let sure = sure(result.confidence);
     let Assessment { archetypes, moves, unjudged, rules_version, .. } = result;

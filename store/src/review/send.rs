@@ -1,7 +1,7 @@
 //! Sending: the moment from which a review stands as it is, with its result and what that rested on.
 
-use domain::assess::Assessment;
 use domain::goals::Goals;
+use domain::outcome::Outcome;
 use domain::state::State;
 use domain::timeline::Stint;
 use serde_json::Value;
@@ -21,7 +21,7 @@ pub struct Sent {
     /// The rules that gave the result.
     pub rules_version: String,
     /// The result.
-    pub result: Assessment,
+    pub result: Outcome,
     /// The timeline at that moment.
     pub timeline: Vec<Stint>,
     /// The goals at that moment.
@@ -93,9 +93,10 @@ impl Store {
         revision: i64,
         sent: &Sent,
     ) -> Result<Sending, StoreError> {
-        let first = sent.result.archetypes.first();
+        let advice = sent.result.advice();
+        let first = advice.and_then(|result| result.archetypes.first());
         // What a constraint blocks is not what a line in the history should say.
-        let leading = sent.result.moves.iter().find(|advice| advice.blocked_by.is_none());
+        let leading = advice.and_then(|result| result.moves.iter().find(|one| one.blocked_by.is_none()));
         Ok(transacting!(self, tx => {
             let updated = sqlx::query(
                 "UPDATE reviews
@@ -114,7 +115,7 @@ impl Store {
             .bind(Json(&sent.state))
             .bind(first.map(|one| one.id.id()))
             .bind(first.and_then(|one| one.guise).map(|guise| guise.id()))
-            .bind(leading.map(|advice| advice.id.id()))
+            .bind(leading.map(|one| one.id.id()))
             .execute(&mut *tx)
             .await?
             .rows_affected();

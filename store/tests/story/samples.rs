@@ -3,6 +3,7 @@
 use domain::assess::{Assessment, Person, assess};
 use domain::goals::{Constraint, Goals, Offer, Pull, Urgency};
 use domain::month::Month;
+use domain::outcome::Outcome;
 use domain::state::{Measure, State};
 use domain::timeline::{Entry, Stint, Track};
 use store::{AccountId, Instant, NewReview, ReviewId, Sent, StintId, StoredStint};
@@ -112,7 +113,7 @@ pub fn sent(at: Instant) -> Sent {
     Sent {
         at,
         rules_version: "2026-06".to_owned(),
-        result: result(),
+        result: Outcome::Advice(Box::new(result())),
         timeline: vec![stint("2015-01").stint, full_stint("2020-01", "2022-01").stint],
         goals: goals(),
         state: state(),

@@ -2,6 +2,7 @@
 
 use domain::{
     assess::{Person, RULES_VERSION, assess},
+    outcome::Outcome,
     scoring,
 };
 use store::{ReviewId, Sending, Sent};
@@ -21,7 +22,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
     let id: ReviewId = call.param("review")?;
     let store = &call.services.store;
-    let hand = review::get(store, account.id, id).await?;
+    let hand = review::get(&call.services, account.id, id).await?;
     if hand.is_sent() {
         return Ok(Reply::Go(format!("/reviews/{id}?already=1")));
     }
@@ -37,7 +38,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let goals = store.find_goals(account.id).await?.unwrap_or_default();
     let state = scoring::score(hand.instrument, hand.review.track, &hand.answers).state;
     let person = Person { as_of: month_of(at), stints, goals, state };
-    let result = assess(&person);
+    let result = Outcome::Advice(Box::new(assess(&person)));
     let Person { stints, goals, state, .. } = person;
     let sent = Sent { at, rules_version: RULES_VERSION.to_owned(), result, timeline: stints, goals, state };
     match store.send_review(account.id, id, hand.review.revision, &sent).await? {
