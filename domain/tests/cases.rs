@@ -1,115 +1,106 @@
-//! Plays every case in `tests/cases` from its file to what its `[expect]` asks.
+//! Plays every case in `tests/cases`, and every variation on it, from the file to what its `[expect]` asks.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use domain::{
-    assess::{Assessment, assess},
-    case::{Format, parse},
-};
-use std::{collections::BTreeSet, fs, path::Path};
+#[path = "cases/expect.rs"]
+mod expect;
+#[path = "cases/people.rs"]
+mod people;
 
-/// How many moves a reader looks at.
-const FIRST_MOVES: usize = 4;
+use domain::assess::{Assessment, assess};
+use expect::{Asked, GIVEN, shown};
+use people::{File, Play, files};
+use std::collections::BTreeSet;
 
-struct Expect(toml::Table);
-
-impl Expect {
-    fn one(&self, key: &str) -> Option<&str> {
-        self.0.get(key).map(|value| value.as_str().unwrap())
+/// What a person gets that is not as asked, in lines; empty where all is.
+fn played(play: &Play, base: Option<&Assessment>, verbose: bool) -> String {
+    let result = assess(&play.person);
+    let unmet = play.asked.unmet(&result, base);
+    let name = format!("{}: {}", play.name, play.title);
+    if verbose {
+        println!("{name}\n    {}\n{}", play.rule.as_deref().unwrap_or("(given)"), shown(&result));
     }
-
-    fn list(&self, key: &str) -> Vec<&str> {
-        self.0
-            .get(key)
-            .map_or(Vec::new(), |value| value.as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect())
+    if unmet.is_empty() {
+        String::new()
+    } else {
+        format!("{name}\n    UNMET {}\n{}\n", unmet.join("; "), shown(&result))
     }
-
-    /// Everything the result does not give.
-    fn unmet(&self, result: &Assessment) -> Vec<String> {
-        const KEYS: &[&str] = &["archetype", "also", "not", "guise", "move", "moves", "never", "blocked"];
-        let mut unmet: Vec<String> =
-            self.0.keys().filter(|key| !KEYS.contains(&key.as_str())).map(|key| format!("unknown: {key}")).collect();
-        let best = result.archetypes.first();
-        let matching: Vec<&str> = result.archetypes.iter().map(|one| one.id.id()).collect();
-        let free: Vec<&str> =
-            result.moves.iter().filter(|one| one.blocked_by.is_none()).map(|one| one.id.id()).collect();
-        let first = &free[..free.len().min(FIRST_MOVES)];
-        let blocked: Vec<&str> =
-            result.moves.iter().filter(|one| one.blocked_by.is_some()).map(|one| one.id.id()).collect();
-        let mut ask = |holds: bool, what: String| {
-            if !holds {
-                unmet.push(what);
-            }
-        };
-        if let Some(id) = self.one("archetype") {
-            ask(best.map_or("none", |one| one.id.id()) == id, format!("archetype {id}"));
-        }
-        if let Some(guise) = self.one("guise") {
-            ask(best.and_then(|one| one.guise).is_some_and(|one| one.id() == guise), format!("guise {guise}"));
-        }
-        for id in self.list("also") {
-            ask(matching.contains(&id), format!("also {id}"));
-        }
-        for id in self.list("not") {
-            ask(!matching.contains(&id), format!("not {id}"));
-        }
-        let any = self.list("move");
-        if !any.is_empty() {
-            ask(free.first().is_some_and(|id| any.contains(id)), format!("first one of {any:?}"));
-        }
-        for id in self.list("moves") {
-            ask(first.contains(&id), format!("among the first: {id}"));
-        }
-        for id in self.list("never") {
-            ask(!first.contains(&id), format!("never {id}"));
-        }
-        for id in self.list("blocked") {
-            ask(blocked.contains(&id), format!("blocked {id}"));
-        }
-        unmet
-    }
-}
-
-fn shown(result: &Assessment) -> String {
-    let archetypes: Vec<String> = result
-        .archetypes
-        .iter()
-        .map(|one| format!("{}{} {}", one.id, one.guise.map_or(String::new(), |g| format!("/{g}")), one.degree))
-        .collect();
-    let moves: Vec<String> = result
-        .moves
-        .iter()
-        .map(|one| {
-            format!("{}{} {}", one.id, one.blocked_by.map_or(String::new(), |b| format!(" (blocked: {b})")), one.score)
-        })
-        .collect();
-    format!("    confidence {}\n    {}\n    {}", result.confidence, archetypes.join(", "), moves.join(", "))
 }
 
 #[test]
 fn every_case_gets_what_it_expects() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| file.extension().is_some_and(|kind| kind == "toml"));
-    files.sort();
-    assert!(files.len() >= 80, "the cases are gone");
     let verbose = std::env::var_os("SHOW_CASES").is_some();
+    let files = files();
     let mut failures = String::new();
-    let mut titles = BTreeSet::new();
-    for file in files {
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&file).unwrap();
-        let table: toml::Table = text.parse().unwrap();
-        assert!(titles.insert(table["title"].as_str().unwrap().to_owned()), "{name}: its title is taken");
-        let case = parse(&text, Format::Toml).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
-        let result = assess(&case.person());
-        let unmet = Expect(table["expect"].as_table().unwrap().clone()).unmet(&result);
-        if verbose {
-            println!("{name}\n{}", shown(&result));
-        }
-        if !unmet.is_empty() {
-            failures += &format!("{name}\n    UNMET {}\n{}\n", unmet.join("; "), shown(&result));
+    for File { base, variations } in &files {
+        failures += &played(base, None, verbose);
+        let result = assess(&base.person);
+        for variation in variations {
+            failures += &played(variation, Some(&result), verbose);
         }
     }
+    let variations: usize = files.iter().map(|file| file.variations.len()).sum();
+    println!("{} files, {} given; {} cases with variations", files.len(), GIVEN.len(), files.len() + variations);
     assert!(failures.is_empty(), "\n{failures}");
+}
+
+#[test]
+fn every_case_has_a_title_of_its_own_and_names_its_rule() {
+    let files = files();
+    let mut titles = BTreeSet::new();
+    for play in files.iter().flat_map(|file| std::iter::once(&file.base).chain(&file.variations)) {
+        assert!(titles.insert(&play.title), "{}: the title “{}” is taken", play.name, play.title);
+        if GIVEN.contains(&play.name.as_str()) {
+            assert_eq!(play.rule, None, "{}: a given case stays as it is", play.name);
+            continue;
+        }
+        let rule = play.rule.as_deref().unwrap_or_else(|| panic!("{}: names no rule", play.name));
+        assert!(is_sourced(rule), "{}: no source at the end of “{rule}”", play.name);
+    }
+    for name in GIVEN {
+        let file = files.iter().find(|file| file.base.name == name).unwrap_or_else(|| panic!("{name} is gone"));
+        assert!(file.variations.is_empty(), "{name}: a given case stays as it is");
+    }
+}
+
+/// Whether a rule ends with where it comes from: essays by their short names, or ourselves.
+fn is_sourced(rule: &str) -> bool {
+    const SOURCES: [&str; 6] = ["archetypes", "hiring", "development", "anxieties", "cto-back", "ours"];
+    rule.strip_suffix(']')
+        .and_then(|rule| rule.rsplit_once(" ["))
+        .is_some_and(|(rule, named)| !rule.is_empty() && named.split(", ").all(|one| SOURCES.contains(&one)))
+}
+
+/// A check that nothing fails is worth as much as its failures: asked for the opposite, everything is reported.
+#[test]
+fn what_is_not_given_is_reported() {
+    let files = files();
+    let file = |name: &str| files.iter().find(|file| file.base.name == name).unwrap();
+    let asked: Asked = toml::from_str(
+        r#"archetype = "none"
+guise = "trapped"
+also = ["early-manager"]
+not = ["seasoned-manager"]
+move = ["leave-management"]
+moves = ["return-from-executive"]
+never = ["say-it-aloud"]
+absent = ["change-company"]
+blocked = ["say-it-aloud"]
+clock = "settling"
+grows = ["seasoned-manager"]
+same = ["aspiring-manager"]
+fades = ["seasoned-manager"]
+higher = ["say-it-aloud"]
+lower = ["say-it-aloud"]
+"#,
+    )
+    .unwrap();
+    let seasoned = assess(&file("seasoned-visa").base.person);
+    let unmet = asked.unmet(&seasoned, Some(&seasoned));
+    // Against itself everything is the same.
+    assert_eq!(unmet.len(), 14, "{unmet:?}");
+    let unmet = asked.unmet(&seasoned, Some(&assess(&file("aspiring-no-chance").base.person)));
+    assert!(unmet.contains(&"same aspiring-manager".to_owned()), "{unmet:?}");
+    assert!(toml::from_str::<Asked>("never = [\"stay-and-rot\"]").is_err());
+    assert!(toml::from_str::<Asked>("nevr = []").is_err());
 }
