@@ -5,7 +5,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use domain::month::Month;
+use domain::{instrument::Catalogue, month::Month};
 use leptos::prelude::use_context;
 use store::{Account, Instant, Store, StoreError};
 
@@ -19,6 +19,8 @@ use crate::{
 pub struct Services {
     /// The database.
     pub store: Store,
+    /// The questionnaires: ours and the organisation's.
+    pub instruments: Arc<Catalogue>,
     /// Hashing of passwords.
     pub passwords: Passwords,
     /// Limits on signing in and up.

@@ -1,9 +1,9 @@
 //! A review with the questionnaire behind it: what pages, forms and server functions about a review all need first.
 
-use domain::instrument::{self, Answers, Instrument, Item, Value};
-use store::{AccountId, Review, ReviewId, Store};
+use domain::instrument::{Answers, Instrument, Item, Value};
+use store::{AccountId, Review, ReviewId};
 
-use crate::error::AppError;
+use crate::{context::Services, error::AppError};
 
 /// A review of the caller's, its questionnaire and the answers so far.
 pub struct InHand {
@@ -20,9 +20,11 @@ pub struct InHand {
 /// # Errors
 /// [`AppError::NotFound`] unless it is this account's; [`AppError::UnknownInstrument`] when this program is older than the
 /// review's questionnaire.
-pub async fn get(store: &Store, account: AccountId, id: ReviewId) -> Result<InHand, AppError> {
+pub async fn get(services: &Services, account: AccountId, id: ReviewId) -> Result<InHand, AppError> {
+    let store = &services.store;
     let review = store.find_review(account, id).await?.ok_or(AppError::NotFound)?;
-    let instrument = instrument::find(&review.instrument, review.version).ok_or(AppError::UnknownInstrument)?;
+    let instrument =
+        services.instruments.find(&review.instrument, review.version).ok_or(AppError::UnknownInstrument)?;
     let answers = store::answers(&store.list_responses(account, id).await?);
     Ok(InHand { review, instrument, answers })
 }
@@ -61,6 +63,7 @@ pub fn label(item: &Item, value: &Value) -> String {
     match value {
         Value::NotApplicable => crate::t!("answer-na"),
         Value::RatherNot => crate::t!("answer-skip"),
+        Value::Words(words) => words.clone(),
         other => item.scale.label(other).unwrap_or_default().to_owned(),
     }
 }

@@ -8,24 +8,44 @@ mod branch;
 mod catalogue;
 mod check;
 mod fault;
+mod field;
 pub mod file;
 mod item;
+mod target;
 mod value;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::timeline::Track;
+use crate::{id::identified, timeline::Track};
 
 pub use branch::{Condition, When, path};
-pub use catalogue::{all, find, latest};
+pub use catalogue::Catalogue;
 pub use fault::{Fault, FaultKind};
+pub use field::Field;
 pub use item::{Choice, Feed, Item, MAX_POINTS, Scale};
-pub use value::{Value, ValueFault};
+pub use target::{Target, UnknownTarget};
+pub use value::{MAX_WORDS, Value, ValueFault};
 
 /// A person's answers: item id to value. An item that is absent was not answered.
 pub type Answers = BTreeMap<String, Value>;
+
+identified! {
+    /// What answering an instrument leads to.
+    Gives, "result" {
+        /// Archetypes and moves.
+        Advice => "advice",
+        /// Each figure in words.
+        Figures => "figures",
+    }
+}
+
+impl Default for Gives {
+    fn default() -> Self {
+        Self::Figures
+    }
+}
 
 /// One version of a questionnaire. Once published a version never changes: an edit is a new version.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,6 +62,15 @@ pub struct Instrument {
     pub minutes: u8,
     /// Where its content comes from.
     pub source: String,
+    /// What it leads to.
+    #[serde(default)]
+    pub result: Gives,
+    /// Whom it is meant for; others may take it too. By track alone: it waits for no answers.
+    #[serde(default, skip_serializing_if = "When::is_always")]
+    pub audience: When,
+    /// Figures of its own, beside the measures that all instruments share.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
     /// The parts it is shown in, in order.
     pub sections: Vec<Section>,
     /// All items in the order they are asked, branches included.
@@ -64,6 +93,11 @@ impl Instrument {
     /// The item of that id, on whatever path it lies.
     pub fn item(&self, id: &str) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
+    }
+
+    /// The field of that id.
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id == id)
     }
 
     /// The items this person is asked, in order: see [`path`].

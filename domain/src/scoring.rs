@@ -1,4 +1,4 @@
-//! From answers to a state: each measure's figure, and the answers it rests on.
+//! From answers to figures: each measure and each field of the instrument's own, and the answers they rest on.
 //!
 //! An answer on the scale counts by its weight. “Doesn't apply”, “rather not say” and no answer count for nothing: the
 //! figure then rests on the other answers alone, and is absent where there are none. They are never taken as the middle.
@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    instrument::{Answers, Instrument, Item, Value},
-    state::{Measure, State},
+    instrument::{Answers, Instrument, Item, Target, Value},
+    state::State,
     timeline::Track,
 };
 
@@ -18,11 +18,11 @@ use crate::{
 pub struct Scored {
     /// The measures that could be scored.
     pub state: State,
-    /// Every measure this person was asked about, scored or not.
-    pub figures: BTreeMap<Measure, Figure>,
+    /// Every measure and field this person was asked about, scored or not.
+    pub figures: BTreeMap<Target, Figure>,
 }
 
-/// One measure and what it rests on.
+/// One measure or field and what it rests on.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// 0 to 100; the sum of the points behind it. None where nothing was answered.
@@ -87,10 +87,10 @@ impl Figure {
 /// Scores the answers of a person on this track. Only items on the person's path count: an answer to a branch that has
 /// closed since, or to another track's items, moves nothing.
 pub fn score(instrument: &Instrument, track: Option<Track>, answers: &Answers) -> Scored {
-    let mut figures: BTreeMap<Measure, Figure> = BTreeMap::new();
+    let mut figures: BTreeMap<Target, Figure> = BTreeMap::new();
     for item in instrument.path(track, answers) {
         for feed in &item.feeds {
-            let figure = figures.entry(feed.measure).or_default();
+            let figure = figures.entry(feed.target.clone()).or_default();
             match weigh(item, answers.get(&item.id)) {
                 Ok((value, score)) => figure.behind.push(Behind {
                     item: item.id.clone(),
@@ -107,10 +107,10 @@ pub fn score(instrument: &Instrument, track: Option<Track>, answers: &Answers) -
         }
     }
     let mut state = State::default();
-    for (measure, figure) in &mut figures {
+    for (target, figure) in &mut figures {
         figure.total();
-        if let Some(score) = figure.score {
-            state.set(*measure, score).expect("a figure is kept within 0 and 100");
+        if let (Some(measure), Some(score)) = (target.measure(), figure.score) {
+            state.set(measure, score).expect("a figure is kept within 0 and 100");
         }
     }
     Scored { state, figures }

@@ -1,14 +1,17 @@
 //! Answers and branches, by worked examples.
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it doesn't expect")]
 
+use std::collections::BTreeMap;
+
 use domain::{
-    instrument::{self, Answers, Instrument, Value, ValueFault},
+    instrument::{Answers, Catalogue, Instrument, MAX_WORDS, Scale, Target, Value, ValueFault},
+    state::Measure,
     timeline::Track,
 };
 use proptest::prelude::*;
 
 fn where_am_i() -> &'static Instrument {
-    instrument::latest("where-am-i").unwrap()
+    Catalogue::shipped().latest("where-am-i").unwrap()
 }
 
 fn ids(track: Option<Track>, answers: &[(&str, &str)]) -> Vec<&'static str> {
@@ -24,6 +27,9 @@ fn an_answer_has_one_written_form() {
         ("na", Value::NotApplicable),
         ("skip", Value::RatherNot),
         ("talked-into-it", Value::Choice("talked-into-it".into())),
+        ("=1", Value::Words("1".into())),
+        ("=na", Value::Words("na".into())),
+        ("=To run a team.\n\tOr a band <b>!", Value::Words("To run a team.\n\tOr a band <b>!".into())),
     ] {
         assert_eq!(text.parse(), Ok(value.clone()));
         assert_eq!(value.to_string(), text);
@@ -34,6 +40,41 @@ fn an_answer_has_one_written_form() {
         ["", "0", "01", "+1", "-1", "1.5", "256", "NA", "Skip", " 1", "1 ", "a b", "é", "<script>", long.as_str()]
     {
         assert!(text.parse::<Value>().is_err(), "“{text}” was taken for an answer");
+    }
+}
+
+#[test]
+fn own_words_are_tidied_and_never_cut() {
+    let words = |text: &str| Value::words(text);
+    assert_eq!(words("  A\r\nB\u{0}\u{7}\r \n "), Ok(Value::Words("A\nB".into())));
+    for nothing in ["", " \n\t ", "\u{0}"] {
+        assert_eq!(words(nothing), Err(ValueFault::NoWords), "{nothing:?}");
+        assert_eq!(format!("={nothing}").parse::<Value>(), Err(ValueFault::NoWords), "{nothing:?}");
+    }
+    // Characters, not bytes.
+    let longest = "é".repeat(MAX_WORDS);
+    assert_eq!(words(&longest), Ok(Value::Words(longest.clone())));
+    assert_eq!(words(&format!("{longest}éé")), Err(ValueFault::TooManyWords(2)));
+}
+
+#[test]
+fn what_an_item_moves_has_one_written_form() {
+    for (text, target) in [
+        ("energy", Target::Measure(Measure::Energy)),
+        ("fear_rust", Target::Measure(Measure::FearRust)),
+        ("field.one-to-ones", Target::Field("one-to-ones".into())),
+        ("field.energy", Target::Field("energy".into())),
+    ] {
+        assert_eq!(text.parse(), Ok(target.clone()));
+        assert_eq!(target.to_string(), text);
+        // As a key of a map, too.
+        let map = BTreeMap::from([(target.clone(), 1)]);
+        let written = serde_json::to_string(&map).unwrap();
+        assert_eq!(written, format!("{{\"{text}\":1}}"));
+        assert_eq!(serde_json::from_str::<BTreeMap<Target, i32>>(&written).unwrap(), map);
+    }
+    for text in ["", "field.", "field.A", "field", "vigour", "Energy"] {
+        assert!(text.parse::<Target>().is_err(), "“{text}” was taken for something");
     }
 }
 
@@ -67,6 +108,11 @@ fn an_item_takes_its_own_answers_alone() {
     assert_eq!(check("how-it-began", "by-magic"), Err(ValueFault::NoSuchChoice("by-magic".into())));
     assert_eq!(check("how-it-began", "1"), Err(ValueFault::WrongKind(Value::Point(1))));
     assert_eq!(check("looked-forward", "often"), Err(ValueFault::WrongKind(Value::Choice("often".into()))));
+    assert_eq!(check("looked-forward", "=often"), Err(ValueFault::WrongKind(Value::Words("often".into()))));
+    assert_eq!(check("how-it-began", "=often"), Err(ValueFault::WrongKind(Value::Words("often".into()))));
+    for (value, taken) in [("=often", true), ("na", true), ("skip", true), ("1", false), ("often", false)] {
+        assert_eq!(Scale::Words.check(&value.parse().unwrap()).is_ok(), taken, "{value}");
+    }
     assert_eq!(check("no-such-item", "1"), Err(ValueFault::NoSuchItem("no-such-item".into())));
 }
 
@@ -108,9 +154,12 @@ fn an_answer_on_a_closed_branch_opens_nothing() {
 
 proptest! {
     #[test]
-    fn any_text_is_an_answer_that_writes_itself_the_same_or_none(text in "[0-9a-z+-]{0,4}|\\PC{0,70}") {
+    fn any_text_is_an_answer_that_writes_itself_the_same_or_none(text in "[0-9a-z+-]{0,4}|\\PC{0,70}|=[\\x00-\\xff]{0,9}") {
         if let Ok(value) = text.parse::<Value>() {
-            prop_assert_eq!(value.to_string(), text);
+            prop_assert_eq!(value.to_string().parse(), Ok(value.clone()));
+            if !matches!(value, Value::Words(_)) {
+                prop_assert_eq!(value.to_string(), text);
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Reading instrument files: a sound one is read whole, and each fault is told with its line.
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it doesn't expect")]
 
-use domain::instrument::{Instrument, Value, all, file::parse, find, latest};
+use domain::instrument::{Catalogue, Instrument, Value, file::parse};
 
 const SOUND: &str = r#"id = "small"
 version = 1
@@ -67,22 +67,23 @@ fn a_sound_file_is_read_whole() {
 
 #[test]
 fn an_instrument_survives_the_wire() {
-    for instrument in all() {
+    for instrument in Catalogue::shipped().all() {
         let text = serde_json::to_string(instrument).unwrap();
         let back: Instrument = serde_json::from_str(&text).unwrap();
-        assert_eq!(&back, instrument);
+        assert_eq!(&&back, instrument);
     }
 }
 
 #[test]
 fn the_catalogue_holds_every_version_once() {
-    for instrument in all() {
-        let found = find(&instrument.id, instrument.version).unwrap();
-        assert!(std::ptr::eq(found, instrument), "{} {} is there twice", instrument.id, instrument.version);
-        assert!(latest(&instrument.id).unwrap().version >= instrument.version);
+    let catalogue = Catalogue::shipped();
+    for instrument in catalogue.all() {
+        let found = catalogue.find(&instrument.id, instrument.version).unwrap();
+        assert!(std::ptr::eq(found, *instrument), "{} {} is there twice", instrument.id, instrument.version);
+        assert!(catalogue.latest(&instrument.id).unwrap().version >= instrument.version);
     }
-    assert!(find("where-am-i", 0).is_none());
-    assert!(latest("no-such-instrument").is_none());
+    assert!(catalogue.find("where-am-i", 0).is_none());
+    assert!(catalogue.latest("no-such-instrument").is_none());
 }
 
 #[test]

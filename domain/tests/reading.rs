@@ -119,11 +119,11 @@ fn unknown_instruments_and_versions_are_named() {
 
 #[test]
 fn given_state_wins_over_what_responses_say() {
-    let instrument = domain::instrument::latest("where-am-i").unwrap();
+    let instrument = domain::instrument::Catalogue::shipped().latest("where-am-i").unwrap();
     let item = instrument
         .path(Some(Track::Engineer), &Default::default())
         .into_iter()
-        .find(|item| item.feeds.iter().any(|feed| feed.measure == Measure::Enjoyment))
+        .find(|item| item.feeds.iter().any(|feed| feed.target == Measure::Enjoyment.into()))
         .unwrap();
     let value = item.scale.values().into_iter().find(domain::instrument::Value::is_scored).unwrap();
     let text = |state: &str| {

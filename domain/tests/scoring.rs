@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at what it doesn't expect")]
 
 use domain::{
-    instrument::{self, Answers, Instrument, Item, Value},
+    instrument::{Answers, Catalogue, Instrument, Item, Value},
     scoring::{Reason, Scored, score},
     state::Measure,
     timeline::Track,
@@ -10,7 +10,7 @@ use domain::{
 use proptest::prelude::*;
 
 fn where_am_i() -> &'static Instrument {
-    instrument::find("where-am-i", 1).unwrap()
+    Catalogue::shipped().find("where-am-i", 1).unwrap()
 }
 
 fn answers(given: &[(&str, &str)]) -> Answers {
@@ -26,7 +26,7 @@ fn two_items_share_a_measure() {
     // Point 4 of 5 is 75. Point 2 of 5 is 25, reversed 75. Half of each: 37.5 and 37.5.
     let scored = manager(&[("looked-forward", "4"), ("wished-otherwise", "2")]);
     assert_eq!(scored.state.get(Measure::Enjoyment), Some(75.0));
-    let figure = &scored.figures[&Measure::Enjoyment];
+    let figure = &scored.figures[&Measure::Enjoyment.into()];
     let behind: Vec<_> = figure
         .behind
         .iter()
@@ -71,14 +71,14 @@ fn what_was_not_said_is_not_the_middle() {
         // One item of two: the other stands alone, at 100 and not between 100 and the middle.
         let scored = manager(&[("looked-forward", "5"), ("wished-otherwise", unsaid)]);
         assert_eq!(scored.state.get(Measure::Enjoyment), Some(100.0));
-        let figure = &scored.figures[&Measure::Enjoyment];
+        let figure = &scored.figures[&Measure::Enjoyment.into()];
         assert_eq!((figure.left_out[0].item.as_str(), figure.left_out[0].reason), ("wished-otherwise", reason));
         assert_eq!(figure.coverage(), 0.5);
         // The only item of its measure: no figure at all.
         let scored = manager(&[("how-it-began", unsaid)]);
         assert_eq!(scored.state.get(Measure::Voluntary), None);
-        assert_eq!(scored.figures[&Measure::Voluntary].score, None);
-        assert_eq!(scored.figures[&Measure::Voluntary].coverage(), 0.0);
+        assert_eq!(scored.figures[&Measure::Voluntary.into()].score, None);
+        assert_eq!(scored.figures[&Measure::Voluntary.into()].coverage(), 0.0);
     }
 }
 
@@ -97,8 +97,8 @@ fn answers_beside_the_path_move_nothing() {
     // An engineer's item, a closed branch, an item that is no more, and an answer beyond the scale.
     let scored = manager(&[("pay", "7"), ("manage-two-years", "5"), ("retired-item", "3"), ("looked-forward", "9")]);
     assert!(scored.state.is_empty());
-    assert!(!scored.figures.contains_key(&Measure::CommitmentManaging));
-    assert_eq!(scored.figures[&Measure::Enjoyment].left_out[0].reason, Reason::NotOnScale);
+    assert!(!scored.figures.contains_key(&Measure::CommitmentManaging.into()));
+    assert_eq!(scored.figures[&Measure::Enjoyment.into()].left_out[0].reason, Reason::NotOnScale);
 }
 
 #[test]
@@ -134,8 +134,9 @@ proptest! {
     #[test]
     fn figures_keep_their_bounds_and_their_points_add_up(track in any_track(), answers in any_answers()) {
         let scored = score(where_am_i(), track, &answers);
-        for (measure, figure) in &scored.figures {
-            prop_assert_eq!(scored.state.get(*measure), figure.score);
+        for (target, figure) in &scored.figures {
+            let measure = target.measure().expect("it has no fields of its own");
+            prop_assert_eq!(scored.state.get(measure), figure.score);
             prop_assert_eq!(figure.score.is_some(), !figure.behind.is_empty());
             let points: f64 = figure.behind.iter().map(|behind| behind.points).sum();
             if let Some(score) = figure.score {
@@ -164,7 +165,7 @@ proptest! {
         let (before, after) = (score(where_am_i(), track, &answers), score(where_am_i(), track, &raised));
         for measure in Measure::ALL.iter().copied() {
             let (before, after) = (before.state.get(measure), after.state.get(measure));
-            match item.feeds.iter().find(|feed| feed.measure == measure) {
+            match item.feeds.iter().find(|feed| feed.target == measure.into()) {
                 Some(feed) if feed.reversed => prop_assert!(after < before),
                 Some(_) => prop_assert!(after > before),
                 None => prop_assert_eq!(after, before),

@@ -9,7 +9,7 @@ use std::{
 };
 
 use domain::{
-    instrument::{self, Answers, Instrument, Item, Scale, Value},
+    instrument::{Answers, Catalogue, Instrument, Item, Scale, Target, Value},
     scoring::{self, Scored},
     state::Measure,
     timeline::Track,
@@ -21,7 +21,7 @@ const MOST_ITEMS: usize = 40;
 const NEAR: f64 = 10.0;
 
 fn where_am_i() -> &'static Instrument {
-    instrument::find("where-am-i", 1).unwrap()
+    Catalogue::shipped().find("where-am-i", 1).unwrap()
 }
 
 /// Every track and none, with every answer to the item that branches and none.
@@ -39,7 +39,7 @@ fn paths() -> Vec<(Option<Track>, Answers)> {
 }
 
 fn measures(items: &[&Item]) -> BTreeSet<Measure> {
-    items.iter().flat_map(|item| &item.feeds).map(|feed| feed.measure).collect()
+    items.iter().flat_map(|item| &item.feeds).filter_map(|feed| feed.target.measure()).collect()
 }
 
 #[test]
@@ -87,9 +87,9 @@ fn each_track_is_asked_what_makes_sense_for_it() {
 #[test]
 fn a_measure_of_several_items_has_one_reversed() {
     for (track, answers) in paths() {
-        let mut feeds: BTreeMap<Measure, Vec<bool>> = BTreeMap::new();
+        let mut feeds: BTreeMap<&Target, Vec<bool>> = BTreeMap::new();
         for feed in where_am_i().path(track, &answers).into_iter().flat_map(|item| &item.feeds) {
-            feeds.entry(feed.measure).or_default().push(feed.reversed);
+            feeds.entry(&feed.target).or_default().push(feed.reversed);
         }
         for (measure, reversed) in feeds {
             assert!(
@@ -147,7 +147,7 @@ fn nearest(case: &Case) -> (Answers, Scored) {
         let items: Vec<&Item> = instrument
             .path(Some(case.track), &answers)
             .into_iter()
-            .filter(|item| item.feeds.iter().any(|feed| feed.measure == *measure))
+            .filter(|item| item.feeds.iter().any(|feed| feed.target == (*measure).into()))
             .collect();
         let best = combinations(&items).into_iter().min_by(|a, b| {
             let distance = |given: &Answers| {
@@ -206,7 +206,7 @@ fn every_measure_reaches_both_ends() {
             for (end, high) in [(0.0, false), (100.0, true)] {
                 let mut answers = gate.clone();
                 for item in &path {
-                    let feed = item.feeds.iter().find(|feed| feed.measure == measure);
+                    let feed = item.feeds.iter().find(|feed| feed.target == measure.into());
                     let Some(feed) = feed else { continue };
                     let order = |value: &Value| item.scale.score(value).unwrap();
                     let values = item.scale.values();
@@ -232,6 +232,7 @@ fn texts_are_short_and_calm() {
         match &item.scale {
             Scale::Choices(choices) => texts.extend(choices.iter().map(|choice| choice.text.as_str())),
             Scale::Points { labels, .. } => texts.extend(labels.iter().map(String::as_str)),
+            Scale::Words => {}
         }
         for text in texts {
             assert!(text.chars().count() <= 100, "too long to take in at once: {text}");

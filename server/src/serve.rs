@@ -10,6 +10,7 @@ use app::{
     context::{Services, now},
 };
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
+use domain::instrument::Catalogue;
 use store::Store;
 use tokio::net::TcpListener;
 
@@ -88,6 +89,7 @@ pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
     let hashes_at_once = available_parallelism().map_or(1, usize::from);
     Ok(Services {
         store,
+        instruments: Arc::new(Catalogue::shipped().clone()),
         passwords: Passwords::new(hashes_at_once)?,
         limits: Arc::new(Limits::new(args.rates())),
         files: assets::files()?,

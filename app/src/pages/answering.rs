@@ -29,7 +29,7 @@ pub fn Answer() -> impl IntoView {
     let chosen = typed("value", None);
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
-        let hand = review::get(&services.store, account.id, id?).await?;
+        let hand = review::get(&services, account.id, id?).await?;
         if hand.is_sent() {
             render::redirect(&format!("/reviews/{}", hand.review.id));
             return Ok(().into_any());

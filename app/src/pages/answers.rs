@@ -2,8 +2,8 @@
 
 use domain::{
     goals::Goals,
+    instrument::Target,
     scoring::{self, Figure},
-    state::Measure,
     timeline::Stint,
 };
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ pub fn Answers() -> impl IntoView {
     let id = param::<ReviewId>("review");
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
-        let hand = review::get(&services.store, account.id, id?).await?;
+        let hand = review::get(&services, account.id, id?).await?;
         let sent = hand.review.sent.clone().ok_or(AppError::NotFound)?;
         Ok(show(&hand, sent))
     })
@@ -35,7 +35,7 @@ pub fn Answers() -> impl IntoView {
 
 fn show(hand: &InHand, sent: Sent) -> impl IntoView + use<> {
     let scored = scoring::score(hand.instrument, hand.review.track, &hand.answers);
-    let figures = scored.figures.iter().map(|(measure, figure)| measured(hand, *measure, figure)).collect_view();
+    let figures = scored.figures.iter().map(|(target, figure)| measured(hand, target, figure)).collect_view();
     let others = hand
         .path()
         .into_iter()
@@ -64,20 +64,26 @@ fn show(hand: &InHand, sent: Sent) -> impl IntoView + use<> {
     }
 }
 
-/// One measure with the answers behind it.
-fn measured(hand: &InHand, measure: Measure, figure: &Figure) -> impl IntoView + use<> {
-    let name = words::fact_name(measure.into());
+/// One measure or field with the answers behind it.
+fn measured(hand: &InHand, target: &Target, figure: &Figure) -> impl IntoView + use<> {
+    let (name, meaning) = match target {
+        Target::Measure(measure) => {
+            (words::fact_name((*measure).into()), t!(format!("fact-{}.meaning", measure.id().replace('_', "-"))))
+        }
+        Target::Field(id) => {
+            hand.instrument.field(id).map(|field| (field.title.clone(), field.meaning.clone())).unwrap_or_default()
+        }
+    };
     let score = match figure.score {
         Some(score) => t!("answers.score", "score" => score.round()),
         None => t!("answers.not-scored"),
     };
     let width = figure.score.map(|score| format!("{score:.0}%"));
-    let meaning = t!(format!("fact-{}.meaning", measure.id().replace('_', "-")));
     let behind = figure.behind.iter().map(|one| (one.item.as_str(), one.weight));
     let left_out = figure.left_out.iter().map(|one| (one.item.as_str(), one.weight));
     let rows = behind.chain(left_out).map(|(item, weight)| answer(hand, item, Some(weight))).collect_view();
     view! {
-        <section class="section" id=measure.id() aria-label=name.clone()>
+        <section class="section" id=target.to_string() aria-label=name.clone()>
             <h2 class="section__title">{name.clone()}</h2>
             <p class="section__lead">{meaning}</p>
             <div class="measure">

@@ -41,7 +41,7 @@ pub fn Home() -> impl IntoView {
         let (sent, unfinished): (Vec<_>, Vec<_>) = listed.into_iter().partition(|one| one.sent_at.is_some());
         let open = match unfinished.into_iter().next() {
             None => None,
-            Some(one) => match review::get(store, account.id, one.id).await {
+            Some(one) => match review::get(&services, account.id, one.id).await {
                 Ok(hand) => Some((one, hand.answered(), hand.path().len())),
                 // Its own page says why it can't be gone on with here; home stays open.
                 Err(AppError::UnknownInstrument) => None,

@@ -1,5 +1,6 @@
 //! `/reviews`: the history, latest first, and the way to a new review.
 
+use domain::instrument::Catalogue;
 use leptos::prelude::*;
 use store::{Cursor, Instant, Listed};
 
@@ -29,12 +30,19 @@ pub fn Reviews() -> impl IntoView {
         let more = listed.len() > PAGE as usize;
         listed.truncate(PAGE as usize);
         let older = listed.last().filter(|_| more).map(|last| write(&last.cursor()));
-        Ok(show(listed, older, later))
+        Ok(show(listed, older, later, &services.instruments))
     })
 }
 
-fn show(listed: Vec<Listed>, older: Option<String>, later: bool) -> impl IntoView {
+fn show(listed: Vec<Listed>, older: Option<String>, later: bool, instruments: &Catalogue) -> impl IntoView + use<> {
     let empty = listed.is_empty() && !later;
+    let open = listed.iter().any(|one| one.sent_at.is_none());
+    let lines = listed.into_iter().map(|one| {
+        let known = instruments.find(&one.instrument, one.version);
+        let name = known.map_or_else(|| one.instrument.clone(), |known| known.title.clone());
+        view! { <Line one name/> }
+    });
+    let lines = lines.collect_view();
     view! {
         <Page title=t!("reviews.title")>
             <PageHead title=t!("reviews.title") lead=t!("reviews.lead")/>
@@ -49,8 +57,8 @@ fn show(listed: Vec<Listed>, older: Option<String>, later: bool) -> impl IntoVie
                 }.into_any()
             } else {
                 view! {
-                    {(!later).then(|| view! { <StartReview open=listed.iter().any(|one| one.sent_at.is_none())/> })}
-                    <ol class="history">{listed.into_iter().map(|one| view! { <Line one/> }).collect_view()}</ol>
+                    {(!later).then(|| view! { <StartReview open/> })}
+                    <ol class="history">{lines}</ol>
                     <nav class="pager" aria-label=t!("reviews.pager")>
                         {later.then(|| view! { <a class="button button--quiet" href="/reviews">{t!("reviews.newest")}</a> })}
                         {older.map(|cursor| view! { <a class="button button--quiet" href=format!("/reviews?before={cursor}")>{t!("reviews.older")}</a> })}
@@ -63,9 +71,7 @@ fn show(listed: Vec<Listed>, older: Option<String>, later: bool) -> impl IntoVie
 
 /// One review of the list.
 #[component]
-fn Line(one: Listed) -> impl IntoView {
-    let name = domain::instrument::find(&one.instrument, one.version)
-        .map_or_else(|| one.instrument.clone(), |known| known.title.clone());
+fn Line(one: Listed, name: String) -> impl IntoView {
     let lead = match one.sent_at {
         Some(_) => words::archetype_name(one.archetype.as_deref(), one.guise.as_deref()),
         None => t!("reviews.unfinished-lead"),

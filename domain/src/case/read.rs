@@ -7,7 +7,7 @@ use super::{
 use crate::{
     assess::Person,
     goals::{Goals, Pull},
-    instrument::{self, Answers},
+    instrument::{self, Answers, Catalogue},
     month::Month,
     state::{Measure, State},
     timeline::{self, FaultKind, MAX_STINTS, Stint},
@@ -137,11 +137,12 @@ fn response(place: &Place<'_>, faults: &mut Faults) -> Option<Response> {
     let (id_place, version_place) = (id?, version?);
     let id = id_place.text(faults)?;
     let version: u16 = version_place.whole(0, i64::from(u16::MAX), faults)?;
-    if instrument::latest(id).is_none() {
+    let catalogue = Catalogue::shipped();
+    if catalogue.latest(id).is_none() {
         faults.add(id_place, format!("there is no instrument \"{id}\""));
         return None;
     }
-    let Some(instrument) = instrument::find(id, version) else {
+    let Some(instrument) = catalogue.find(id, version) else {
         faults.add(version_place, format!("there is no version {version} of the instrument \"{id}\""));
         return None;
     };

@@ -4,8 +4,7 @@ use std::fmt;
 
 use thiserror::Error;
 
-use super::{MAX_POINTS, Value};
-use crate::state::Measure;
+use super::{MAX_POINTS, Target, Value};
 
 /// A fault and where it is.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -66,23 +65,23 @@ pub enum FaultKind {
         score: u8,
     },
     /// A weight that is no percentage.
-    #[error("the weight for `{measure}` is {weight}; weights go from 1 to 100")]
+    #[error("the weight for `{target}` is {weight}; weights go from 1 to 100")]
     WeightRange {
-        /// The measure fed.
-        measure: Measure,
+        /// What is fed.
+        target: Target,
         /// The weight given.
         weight: u8,
     },
     /// A measure named twice by one item.
     #[error("the item feeds `{0}` more than once")]
-    DuplicateFeed(Measure),
+    DuplicateFeed(Target),
     /// Weights that don't make a whole.
-    #[error("{who}, the weights behind `{measure}` add up to {sum} instead of 100 (items: {items})")]
+    #[error("{who}, the weights behind `{target}` add up to {sum} instead of 100 (items: {items})")]
     WeightSum {
         /// Who is asked these items, in words.
         who: String,
-        /// The measure.
-        measure: Measure,
+        /// What they move.
+        target: Target,
         /// What the weights add up to.
         sum: u32,
         /// The items, listed.
@@ -90,7 +89,7 @@ pub enum FaultKind {
     },
     /// Too many ways through to add up the weights of one measure.
     #[error("the branches around `{0}` are too many to check")]
-    TooManyBranches(Measure),
+    TooManyBranches(Target),
     /// A branch on an item that doesn't exist.
     #[error("`when` asks for an answer to `{0}`, and there is no such item")]
     BranchUnknown(String),

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, ops::Range};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{Choice, Fault, FaultKind, Feed, Instrument, Item, Scale, Section, When, check};
+use super::{Choice, Fault, FaultKind, Feed, Field, Gives, Instrument, Item, Scale, Section, When, check};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,6 +18,12 @@ struct RawInstrument {
     purpose: String,
     minutes: u8,
     source: String,
+    #[serde(default)]
+    result: Gives,
+    #[serde(default)]
+    audience: When,
+    #[serde(default)]
+    field: Vec<Field>,
     #[serde(default)]
     scales: BTreeMap<String, RawScale>,
     #[serde(default)]
@@ -48,6 +54,8 @@ struct RawItem {
     help: Option<String>,
     scale: Option<String>,
     choices: Option<Vec<Choice>>,
+    #[serde(default)]
+    words: bool,
     #[serde(default)]
     feeds: Vec<Feed>,
     #[serde(default)]
@@ -88,7 +96,7 @@ fn line_of(text: &str, span: &Range<usize>) -> usize {
 
 /// Lays the file's parts out as an instrument, each scale's labels copied to where they are used.
 fn build(text: &str, raw: RawInstrument, faults: &mut Vec<Fault>) -> (Instrument, Lines) {
-    let RawInstrument { id, version, title, purpose, minutes, source, scales, section } = raw;
+    let RawInstrument { id, version, title, purpose, minutes, source, result, audience, field, scales, section } = raw;
     let line = |span: Range<usize>| line_of(text, &span);
     let mut lines = Lines { id: line(id.span()), sections: Vec::new(), items: Vec::new() };
     for (name, scale) in &scales {
@@ -105,7 +113,7 @@ fn build(text: &str, raw: RawInstrument, faults: &mut Vec<Fault>) -> (Instrument
             let at = line(raw.id.span());
             lines.items.push(at);
             let item_id = raw.id.into_inner();
-            let scale = scale(&scales, raw.scale, raw.choices).unwrap_or_else(|kind| {
+            let scale = scale(&scales, raw.scale, raw.choices, raw.words).unwrap_or_else(|kind| {
                 faults.push(Fault { line: Some(at), place: Some(check::place(&item_id)), kind });
                 // The fault is told; an empty scale lets the checks that follow go on.
                 Scale::Points { name: String::new(), labels: Vec::new() }
@@ -122,7 +130,20 @@ fn build(text: &str, raw: RawInstrument, faults: &mut Vec<Fault>) -> (Instrument
         }
         sections.push(Section { id, title, intro });
     }
-    (Instrument { id: id.into_inner(), version, title, purpose, minutes, source, sections, items }, lines)
+    let instrument = Instrument {
+        id: id.into_inner(),
+        version,
+        title,
+        purpose,
+        minutes,
+        source,
+        result,
+        audience,
+        fields: field,
+        sections,
+        items,
+    };
+    (instrument, lines)
 }
 
 /// The scale of an item, from the name or the choices it states.
@@ -130,13 +151,15 @@ fn scale(
     scales: &BTreeMap<String, RawScale>,
     name: Option<String>,
     choices: Option<Vec<Choice>>,
+    words: bool,
 ) -> Result<Scale, FaultKind> {
-    match (name, choices) {
-        (Some(name), None) => match scales.get(&name) {
+    match (name, choices, words) {
+        (Some(name), None, false) => match scales.get(&name) {
             Some(scale) => Ok(Scale::Points { labels: scale.labels.as_ref().clone(), name }),
             None => Err(FaultKind::UnknownScale(name)),
         },
-        (None, Some(choices)) => Ok(Scale::Choices(choices)),
+        (None, Some(choices), false) => Ok(Scale::Choices(choices)),
+        (None, None, true) => Ok(Scale::Words),
         _ => Err(FaultKind::ScaleOrChoices),
     }
 }

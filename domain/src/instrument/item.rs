@@ -1,8 +1,8 @@
-//! An item: what is asked, which answers it takes, and which measures the answer moves.
+//! An item: what is asked, which answers it takes, and what the answer moves.
 
 use serde::{Deserialize, Serialize};
 
-use super::{Value, ValueFault, When};
+use super::{Target, Value, ValueFault, When};
 use crate::state::Measure;
 
 /// The most points a scale may have, so that each has a digit key.
@@ -22,7 +22,7 @@ pub struct Item {
     pub help: Option<String>,
     /// The answers it takes, beside “doesn't apply” and “rather not say”.
     pub scale: Scale,
-    /// The measures its answer moves; none for an item that only decides a branch.
+    /// What its answer moves; nothing for an item that only decides a branch, or is answered in words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub feeds: Vec<Feed>,
     /// Who is asked.
@@ -43,6 +43,8 @@ pub enum Scale {
     },
     /// A list of answers to choose one from.
     Choices(Vec<Choice>),
+    /// The person's own words; never scored.
+    Words,
 }
 
 /// One answer of a list.
@@ -58,25 +60,61 @@ pub struct Choice {
     pub score: Option<u8>,
 }
 
-/// How an item's answer moves a measure.
+/// How an item's answer moves a measure or a field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(try_from = "WrittenFeed", into = "WrittenFeed")]
 pub struct Feed {
-    /// The measure moved.
-    pub measure: Measure,
-    /// Its share of the measure in percent: on any path, the weights behind one measure add up to 100.
+    /// What is moved.
+    pub target: Target,
+    /// Its share of the target in percent: on any path, the weights behind one target add up to 100.
     pub weight: u8,
-    /// Whether a high answer speaks for a low measure.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    /// Whether a high answer speaks for a low figure.
     pub reversed: bool,
 }
 
+/// A feed as it is written: one key names the target, and which one says what kind it is.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenFeed {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    measure: Option<Measure>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    field: Option<String>,
+    weight: u8,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    reversed: bool,
+}
+
+impl TryFrom<WrittenFeed> for Feed {
+    type Error = &'static str;
+
+    fn try_from(WrittenFeed { measure, field, weight, reversed }: WrittenFeed) -> Result<Self, &'static str> {
+        let target = match (measure, field) {
+            (Some(measure), None) => Target::Measure(measure),
+            (None, Some(field)) => Target::Field(field),
+            _ => return Err("a feed names either a `measure` or a `field`, and not both"),
+        };
+        Ok(Self { target, weight, reversed })
+    }
+}
+
+impl From<Feed> for WrittenFeed {
+    fn from(Feed { target, weight, reversed }: Feed) -> Self {
+        let (measure, field) = match target {
+            Target::Measure(measure) => (Some(measure), None),
+            Target::Field(field) => (None, Some(field)),
+        };
+        Self { measure, field, weight, reversed }
+    }
+}
+
 impl Scale {
-    /// Every answer on this scale, in the order shown. “Doesn't apply” and “rather not say” come on top of these.
+    /// Every answer on this scale, in the order shown; none where people answer in their own words. “Doesn't apply” and “rather not say” come on top of these.
     pub fn values(&self) -> Vec<Value> {
         match self {
             Self::Points { labels, .. } => (1u8..).take(labels.len()).map(Value::Point).collect(),
             Self::Choices(choices) => choices.iter().map(|choice| Value::Choice(choice.id.clone())).collect(),
+            Self::Words => Vec::new(),
         }
     }
 
@@ -95,10 +133,11 @@ impl Scale {
 
     /// Whether this answer may be given here.
     pub fn check(&self, value: &Value) -> Result<(), ValueFault> {
-        if !value.is_scored() || self.label(value).is_some() {
+        if self.label(value).is_some() {
             return Ok(());
         }
         Err(match (self, value) {
+            (_, Value::NotApplicable | Value::RatherNot) | (Self::Words, Value::Words(_)) => return Ok(()),
             (Self::Points { labels, .. }, Value::Point(point)) => {
                 ValueFault::OffScale { point: *point, points: u8::try_from(labels.len()).unwrap_or(u8::MAX) }
             }

@@ -1,4 +1,4 @@
-//! One answer, and how it is written: a point (`1`, `2`, …), the id of a choice, `na` or `skip`.
+//! One answer, and how it is written: a point (`1`, `2`, …), the id of a choice, `=` and the person's own words, `na` or `skip`.
 
 use std::{fmt, str::FromStr};
 
@@ -9,8 +9,12 @@ use thiserror::Error;
 const NOT_APPLICABLE: &str = "na";
 /// Written form of [`Value::RatherNot`].
 const RATHER_NOT: &str = "skip";
+/// How the written form of [`Value::Words`] begins.
+const WORDS: char = '=';
 /// The longest id of a choice, in bytes; keeps stored answers short whatever is posted.
 const MAX_CHOICE: usize = 64;
+/// The most characters of an answer in one's own words. [ours]
+pub const MAX_WORDS: usize = 2_000;
 
 /// One answer to one item. Every item takes the last two; they are never scored.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +23,9 @@ pub enum Value {
     Point(u8),
     /// The id of a choice.
     Choice(String),
+    /// The person's own words: neither empty nor longer than [`MAX_WORDS`], without space around them, lines ended by `\n`,
+    /// and no other control characters but tabs. Never scored.
+    Words(String),
     /// The item doesn't apply to this person.
     NotApplicable,
     /// The person would rather not say.
@@ -26,7 +33,21 @@ pub enum Value {
 }
 
 impl Value {
-    /// Whether this is an answer on the item's scale, and so counts towards a measure.
+    /// An answer in the person's own words, tidied.
+    ///
+    /// # Errors
+    /// [`ValueFault::NoWords`] when nothing but space is there, [`ValueFault::TooManyWords`] past [`MAX_WORDS`].
+    pub fn words(text: &str) -> Result<Self, ValueFault> {
+        let tidy = text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n' && c != '\t', "");
+        let tidy = tidy.trim();
+        match tidy.chars().count() {
+            0 => Err(ValueFault::NoWords),
+            1..=MAX_WORDS => Ok(Self::Words(tidy.to_owned())),
+            over => Err(ValueFault::TooManyWords(over - MAX_WORDS)),
+        }
+    }
+
+    /// Whether this is an answer on the item's scale, and so counts towards a figure.
     pub fn is_scored(&self) -> bool {
         matches!(self, Self::Point(_) | Self::Choice(_))
     }
@@ -41,6 +62,12 @@ pub enum ValueFault {
     /// The instrument has no item of that id.
     #[error("there is no question “{0}”")]
     NoSuchItem(String),
+    /// Own words without a word.
+    #[error("this answer is empty")]
+    NoWords,
+    /// Own words past [`MAX_WORDS`], by so many characters.
+    #[error("this answer is {0} characters longer than the {MAX_WORDS} it may have")]
+    TooManyWords(usize),
     /// A point beyond the ends of the item's scale.
     #[error("{point} is not on the scale from 1 to {points}")]
     OffScale {
@@ -52,7 +79,7 @@ pub enum ValueFault {
     /// A choice the item doesn't offer.
     #[error("“{0}” is not one of the choices")]
     NoSuchChoice(String),
-    /// A choice for a scale, or a point for choices.
+    /// A choice for a scale, a point for choices, words for either, or either for words.
     #[error("“{0}” is not the kind of answer this question takes")]
     WrongKind(Value),
 }
@@ -69,6 +96,7 @@ impl FromStr for Value {
         match text {
             NOT_APPLICABLE => Ok(Self::NotApplicable),
             RATHER_NOT => Ok(Self::RatherNot),
+            words if words.starts_with(WORDS) => Self::words(&words[WORDS.len_utf8()..]),
             choice if is_choice_id(choice) => Ok(Self::Choice(choice.to_owned())),
             // One way to write each point: no sign, no leading zero, no point 0.
             point if point.starts_with(|first| matches!(first, '1'..='9')) => {
@@ -88,6 +116,7 @@ impl fmt::Display for Value {
         match self {
             Self::Point(point) => write!(f, "{point}"),
             Self::Choice(id) => f.write_str(id),
+            Self::Words(text) => write!(f, "{WORDS}{text}"),
             Self::NotApplicable => f.write_str(NOT_APPLICABLE),
             Self::RatherNot => f.write_str(RATHER_NOT),
         }
@@ -108,7 +137,7 @@ impl<'de> Deserialize<'de> for Value {
             type Value = Value;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a point of the scale, the id of a choice, “na” or “skip”")
+                f.write_str("a point of the scale, the id of a choice, “=” and words, “na” or “skip”")
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Value, E> {

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Subcommand;
-use domain::instrument::{self, Instrument, Scale};
+use domain::instrument::{Catalogue, Instrument, Scale};
 
 /// The exit code for an id that names nothing.
 const UNKNOWN: u8 = 2;
@@ -30,7 +30,7 @@ pub enum Args {
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     match args {
         Args::List => {
-            for one in instrument::all() {
+            for one in Catalogue::shipped().all() {
                 println!(
                     "{} v{}  {} ({} items, about {} minutes)",
                     one.id,
@@ -42,7 +42,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             }
         }
         Args::Show { id, json } => {
-            let Some(found) = instrument::latest(id) else {
+            let Some(found) = Catalogue::shipped().latest(id) else {
                 eprintln!("There is no questionnaire \"{id}\". `pendulum instruments list` names them.");
                 return Ok(ExitCode::from(UNKNOWN));
             };
@@ -67,6 +67,7 @@ fn in_words(one: &Instrument) -> String {
                 Scale::Choices(choices) => {
                     choices.iter().map(|choice| choice.text.as_str()).collect::<Vec<_>>().join(" | ")
                 }
+                Scale::Words => "in your own words".to_owned(),
             };
             lines.push(format!("      {answers}"));
         }

@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 use domain::{
     assess::assess,
     case::{Format, parse},
+    instrument::Catalogue,
 };
 use serde_json::Value;
 
@@ -124,10 +125,10 @@ fn assess_says_what_is_wrong_with_a_file_and_where() {
 #[test]
 fn instruments_are_listed_and_shown() {
     let listed = text(&run(&["instruments", "list"]).stdout);
-    for one in domain::instrument::all() {
+    for one in Catalogue::shipped().all() {
         assert!(listed.contains(&format!("{} v{}  {}", one.id, one.version, one.title)), "{listed}");
     }
-    let known = domain::instrument::latest("where-am-i").unwrap();
+    let known = Catalogue::shipped().latest("where-am-i").unwrap();
     let shown = text(&run(&["instruments", "show", "where-am-i"]).stdout);
     for item in &known.items {
         assert!(shown.contains(&item.text), "{} is missing: {shown}", item.id);

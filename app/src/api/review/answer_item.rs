@@ -19,7 +19,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let store = &call.services.store;
     let (id, item): (ReviewId, String) = (call.param("review")?, call.param("item")?);
     let value = call.fields.text("value");
-    match keep(store, account.id, &id.to_string(), &item, value, &item).await {
+    match keep(&call.services, account.id, &id.to_string(), &item, value, &item).await {
         Ok(Saved::Yes) => {}
         Ok(Saved::AlreadySent) => return Ok(Reply::Go(format!("/reviews/{id}?already=1"))),
         Err(AppError::BadRequest) => {
@@ -28,7 +28,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         Err(error) => return Err(error),
     }
     // Read again: the answer may have opened or closed a branch.
-    let hand = review::get(store, account.id, id).await?;
+    let hand = review::get(&call.services, account.id, id).await?;
     let path = hand.path();
     let here = path.iter().position(|known| known.id == item).ok_or(AppError::NotFound)?;
     let there = match call.fields.text("go") {

@@ -26,13 +26,13 @@ pub enum Saved {
 pub async fn save_response(review: String, item: String, value: String, place: String) -> Result<Saved, AppError> {
     let account = crate::context::account()?;
     let services = crate::context::services()?;
-    keep(&services.store, account.id, &review, &item, &value, &place).await
+    keep(&services, account.id, &review, &item, &value, &place).await
 }
 
 /// The same for the form without script: checks item and value against the questionnaire, then saves.
 #[cfg(feature = "ssr")]
 pub(crate) async fn keep(
-    store: &store::Store,
+    services: &crate::context::Services,
     account: store::AccountId,
     review: &str,
     item: &str,
@@ -41,9 +41,11 @@ pub(crate) async fn keep(
 ) -> Result<Saved, AppError> {
     use store::Saving;
 
+    let store = &services.store;
     let id = review.parse().map_err(|_| AppError::NotFound)?;
     let review = store.find_review(account, id).await?.ok_or(AppError::NotFound)?;
-    let instrument = domain::instrument::find(&review.instrument, review.version).ok_or(AppError::UnknownInstrument)?;
+    let instrument =
+        services.instruments.find(&review.instrument, review.version).ok_or(AppError::UnknownInstrument)?;
     if instrument.item(item).is_none() || instrument.item(place).is_none() {
         return Err(AppError::NotFound);
     }

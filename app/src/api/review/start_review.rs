@@ -1,6 +1,6 @@
 //! Starts a review, or goes on with the one that is open.
 
-use domain::{instrument, timeline};
+use domain::timeline;
 use store::{NewReview, ReviewId};
 
 use crate::{
@@ -17,7 +17,7 @@ pub const FORM: Form = Form { path: "/reviews", may: May::SignedIn, run: |call| 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
     let store = &call.services.store;
-    let Some(instrument) = instrument::latest(call.fields.text("instrument")) else {
+    let Some(instrument) = call.services.instruments.latest(call.fields.text("instrument")) else {
         return Ok(Reply::Again(Faults::one("", t!("instrument-unknown"))));
     };
     let stints: Vec<_> = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();

@@ -17,6 +17,7 @@ pub(super) fn keyed(item: &Item) -> Vec<(String, Value)> {
     let keys: Vec<String> = match item.scale {
         Scale::Points { .. } => (1..=9).map(|digit| digit.to_string()).collect(),
         Scale::Choices(_) => LETTERS.chars().map(String::from).collect(),
+        Scale::Words => Vec::new(),
     };
     keys.into_iter().zip(item.scale.values()).collect()
 }
@@ -32,7 +33,7 @@ pub(super) fn ItemScale(desk: Desk, id: String) -> impl IntoView {
     let item = desk.item(&id);
     item.map(|item| {
         let class = match item.scale {
-            Scale::Points { .. } => "scale",
+            Scale::Points { .. } | Scale::Words => "scale",
             Scale::Choices(_) => "scale scale--choices",
         };
         let points = keyed(&item).into_iter().map(|(key, value)| {

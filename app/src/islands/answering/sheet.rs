@@ -36,6 +36,7 @@ pub struct SheetItem {
     help: Option<String>,
     /// For a list of choices their ids; for a row of points nothing.
     choices: Vec<String>,
+    /// Nothing where people answer in their own words.
     labels: Vec<String>,
     /// Answers to earlier items that open this one: item id to written values.
     when: Vec<(String, Vec<String>)>,
@@ -46,6 +47,7 @@ impl From<&Item> for SheetItem {
         let (choices, labels) = match &item.scale {
             Scale::Points { labels, .. } => (Vec::new(), labels.clone()),
             Scale::Choices(choices) => choices.iter().map(|one| (one.id.clone(), one.text.clone())).unzip(),
+            Scale::Words => (Vec::new(), Vec::new()),
         };
         let written = |values: &[Value]| values.iter().map(Value::to_string).collect();
         Self {
@@ -62,7 +64,9 @@ impl From<&Item> for SheetItem {
 
 impl From<&SheetItem> for Item {
     fn from(item: &SheetItem) -> Self {
-        let scale = if item.choices.is_empty() {
+        let scale = if item.labels.is_empty() {
+            Scale::Words
+        } else if item.choices.is_empty() {
             Scale::Points { name: String::new(), labels: item.labels.clone() }
         } else {
             let choice = |(id, text): (&String, &String)| Choice { id: id.clone(), text: text.clone(), score: None };
@@ -125,7 +129,8 @@ mod tests {
 
     #[test]
     fn items_survive_the_way_to_the_browser() {
-        let instrument = domain::instrument::latest("where-am-i").expect("it ships with the program");
+        let instrument =
+            domain::instrument::Catalogue::shipped().latest("where-am-i").expect("it ships with the program");
         for item in &instrument.items {
             let arrived = Item::from(&SheetItem::from(item));
             assert_eq!(arrived.scale.values(), item.scale.values(), "{}", item.id);

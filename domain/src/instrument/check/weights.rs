@@ -1,52 +1,58 @@
-//! Weights: percentages that make a whole for every measure on every path.
+//! Weights: percentages that make a whole for every measure and field on every path.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::{Answers, FaultKind, Item, Value, path};
-use crate::{state::Measure, timeline::Track};
+use super::super::{Answers, FaultKind, Item, Target, Value, path};
+use crate::timeline::Track;
 
-/// The most combinations of branching answers that are looked at for one measure.
+/// The most combinations of branching answers that are looked at for one measure or field.
 const MAX_COMBINATIONS: usize = 4096;
 
 /// The faults of one item's own weights.
 pub(super) fn own(item: &Item, fault: &mut impl FnMut(FaultKind)) {
     let mut seen = BTreeSet::new();
     for feed in &item.feeds {
-        let (measure, weight) = (feed.measure, feed.weight);
+        let (target, weight) = (&feed.target, feed.weight);
         if !(1..=100).contains(&weight) {
-            fault(FaultKind::WeightRange { measure, weight });
+            fault(FaultKind::WeightRange { target: target.clone(), weight });
         }
-        if !seen.insert(measure) {
-            fault(FaultKind::DuplicateFeed(measure));
+        if !seen.insert(target) {
+            fault(FaultKind::DuplicateFeed(target.clone()));
         }
     }
 }
 
-/// Every measure whose weights don't add up to 100 on some path that asks for it at all: one fault each.
+/// Every measure or field whose weights don't add up to 100 on some path that asks for it at all: one fault each.
 pub(super) fn sums(items: &[Item], mut fault: impl FnMut(FaultKind)) {
-    for measure in Measure::ALL.iter().copied() {
-        if let Some(kind) = sum(items, measure) {
+    let targets: BTreeSet<&Target> = items.iter().flat_map(|item| &item.feeds).map(|feed| &feed.target).collect();
+    for target in targets {
+        if let Some(kind) = sum(items, target) {
             fault(kind);
         }
     }
 }
 
-fn sum(items: &[Item], measure: Measure) -> Option<FaultKind> {
-    let Some(combinations) = combinations(items, measure) else {
-        return Some(FaultKind::TooManyBranches(measure));
+fn sum(items: &[Item], target: &Target) -> Option<FaultKind> {
+    let Some(combinations) = combinations(items, target) else {
+        return Some(FaultKind::TooManyBranches(target.clone()));
     };
     for track in [None].into_iter().chain(Track::ALL.iter().copied().map(Some)) {
         for answers in &combinations {
             let asked: Vec<(&str, u8)> = path(items, track, answers)
                 .into_iter()
                 .flat_map(|item| item.feeds.iter().map(move |feed| (item, feed)))
-                .filter(|(_, feed)| feed.measure == measure)
+                .filter(|(_, feed)| feed.target == *target)
                 .map(|(item, feed)| (item.id.as_str(), feed.weight))
                 .collect();
             let sum = asked.iter().map(|(_, weight)| u32::from(*weight)).sum();
             if !asked.is_empty() && sum != 100 {
                 let items: Vec<&str> = asked.iter().map(|(id, _)| *id).collect();
-                return Some(FaultKind::WeightSum { who: who(track, answers), measure, sum, items: items.join(", ") });
+                return Some(FaultKind::WeightSum {
+                    who: who(track, answers),
+                    target: target.clone(),
+                    sum,
+                    items: items.join(", "),
+                });
             }
         }
     }
@@ -64,11 +70,11 @@ fn who(track: Option<Track>, answers: &Answers) -> String {
     words
 }
 
-/// Every combination of answers that can open or close a branch before this measure's items, “not answered” (which
+/// Every combination of answers that can open or close a branch before this target's items, “not answered” (which
 /// stands for all answers that open nothing) among them. None if they are too many.
-fn combinations(items: &[Item], measure: Measure) -> Option<Vec<Answers>> {
+fn combinations(items: &[Item], target: &Target) -> Option<Vec<Answers>> {
     let mut waiting: Vec<&Item> =
-        items.iter().filter(|item| item.feeds.iter().any(|feed| feed.measure == measure)).collect();
+        items.iter().filter(|item| item.feeds.iter().any(|feed| feed.target == *target)).collect();
     let mut gates: BTreeMap<&str, BTreeSet<&Value>> = BTreeMap::new();
     while let Some(item) = waiting.pop() {
         for condition in &item.when.answers {
