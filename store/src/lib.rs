@@ -27,6 +27,7 @@ pub use id::{AccountId, Instant, ReviewId, StintId};
 pub use review::history::{Cursor, Listed};
 pub use review::response::{Response, answers};
 pub use review::send::{Sending, Sent};
+pub use review::series::Taken;
 pub use review::{NewReview, Review, Saving};
 pub use session::{Session, TokenHash};
 pub use timeline::StoredStint;

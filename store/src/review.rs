@@ -8,6 +8,7 @@
 pub(crate) mod history;
 pub(crate) mod response;
 pub(crate) mod send;
+pub(crate) mod series;
 
 use domain::month::Month;
 use domain::timeline::Track;

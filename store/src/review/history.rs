@@ -85,6 +85,13 @@ impl TryFrom<Row> for Listed {
     }
 }
 
+/// The columns of a line, for the queries that return lines.
+macro_rules! columns {
+    () => {
+        "id, instrument, version, as_of, started_at, touched_at, sent_at, archetype, guise, move"
+    };
+}
+
 impl Store {
     /// Lists at most `limit` of an account's reviews, the latest first, those before the cursor if one is given.
     /// Served by `reviews_history`, sorting included: a page costs the same however long the history is.
@@ -97,15 +104,39 @@ impl Store {
     ) -> Result<Vec<Listed>, StoreError> {
         // No cursor is one that lies after everything, so that there is one query and one plan.
         let before = before.unwrap_or(Cursor { started_at: Instant(i64::MAX), id: ReviewId(Uuid::max()) });
-        reading!(self, db => sqlx::query_as::<_, Row>(
-            "SELECT id, instrument, version, as_of, started_at, touched_at, sent_at, archetype, guise, move
-             FROM reviews WHERE account_id = $1 AND (started_at, id) < ($2, $3)
+        reading!(self, db => sqlx::query_as::<_, Row>(concat!(
+            "SELECT ", columns!(), " FROM reviews WHERE account_id = $1 AND (started_at, id) < ($2, $3)
              ORDER BY started_at DESC, id DESC LIMIT $4",
-        )
+        ))
         .bind(account)
         .bind(before.started_at)
         .bind(before.id)
         .bind(i64::from(limit))
+        .fetch_all(db)
+        .await?)
+        .into_iter()
+        .map(Listed::try_from)
+        .collect()
+    }
+
+    /// Lists where an account stands with each questionnaire: the open review and the latest sent one of each that it ever
+    /// began, what was touched last first. Served by `reviews_one_open` and `reviews_sent`.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn list_latest(&self, account: AccountId) -> Result<Vec<Listed>, StoreError> {
+        // The ids are ranked in the index alone; only the lines shown are fetched.
+        reading!(self, db => sqlx::query_as::<_, Row>(concat!(
+            "SELECT ", columns!(), " FROM reviews
+             WHERE account_id = $1 AND id IN (
+                 SELECT id FROM reviews WHERE account_id = $1 AND sent_at IS NULL
+                 UNION ALL
+                 SELECT id FROM (
+                     SELECT id, ROW_NUMBER() OVER (PARTITION BY instrument ORDER BY sent_at DESC, id DESC) AS place
+                     FROM reviews WHERE account_id = $1 AND sent_at IS NOT NULL
+                 ) AS ranked WHERE place = 1
+             )
+             ORDER BY COALESCE(sent_at, touched_at) DESC, id DESC",
+        ))
+        .bind(account)
         .fetch_all(db)
         .await?)
         .into_iter()

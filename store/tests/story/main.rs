@@ -56,6 +56,9 @@ async fn tell(place: &Place) {
     reviews::a_sent_review_never_changes(&store, ada.id, sent).await;
     let open = reviews::another_begins(&store, ada.id, sent).await;
     history::pages(&store, ada.id).await;
+    history::series(&store, ada.id).await;
+    history::latest(&store, ada.id, sent, open).await;
+    history::former_results(&store, ada.id, sent).await;
 
     strangers::see_and_change_nothing(&store, &ada, &bob, sent, open).await;
 

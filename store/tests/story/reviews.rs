@@ -28,11 +28,13 @@ pub async fn a_review_is_answered_and_sent(store: &Store, account: AccountId) ->
 
 async fn answer(store: &Store, account: AccountId, id: ReviewId) {
     let choice = Value::Choice("asked-and-agreed".to_owned());
+    let words = Value::words("I'd say: \"=na\" — 日本語,\n\ttwo lines; 100 % \\ 🚀").expect("words");
     let given = [
         ("b", Value::Point(3)),
         ("a", Value::NotApplicable),
         ("c", choice),
         ("d", Value::RatherNot),
+        ("e", words.clone()),
         ("b", Value::Point(5)),
     ];
     for (moment, (item, value)) in (20..).zip(&given) {
@@ -41,29 +43,31 @@ async fn answer(store: &Store, account: AccountId, id: ReviewId) {
     }
     let responses = store.list_responses(account, id).await.expect("a list");
     let items: Vec<_> = responses.iter().map(|response| (response.item.as_str(), response.answered_at)).collect();
-    assert_eq!(items, [("a", at(21)), ("b", at(24)), ("c", at(22)), ("d", at(23))], "one response an item, the last");
+    let expected = [("a", at(21)), ("b", at(25)), ("c", at(22)), ("d", at(23)), ("e", at(24))];
+    assert_eq!(items, expected, "one response an item, the last");
     assert_eq!(answers(&responses)["b"], Value::Point(5));
     assert_eq!(answers(&responses)["c"], given[2].1);
     assert_eq!(answers(&responses)["a"], Value::NotApplicable);
     assert_eq!(answers(&responses)["d"], Value::RatherNot);
+    assert_eq!(answers(&responses)["e"], words);
 
     let review = store.find_review(account, id).await.expect("a search").expect("the review");
-    assert_eq!((review.revision, review.place.as_deref(), review.touched_at), (5, Some("next"), at(24)));
-    assert_eq!(store.save_place(account, id, "d", at(25)).await.expect("a save"), Saving::Saved);
+    assert_eq!((review.revision, review.place.as_deref(), review.touched_at), (6, Some("next"), at(25)));
+    assert_eq!(store.save_place(account, id, "d", at(26)).await.expect("a save"), Saving::Saved);
     let review = store.find_review(account, id).await.expect("a search").expect("the review");
-    assert_eq!((review.revision, review.place.as_deref(), review.touched_at), (5, Some("d"), at(25)));
+    assert_eq!((review.revision, review.place.as_deref(), review.touched_at), (6, Some("d"), at(26)));
 
-    let nul = store.save_response(account, id, "\0", &Value::Point(1), "d", at(26)).await;
+    let nul = store.save_response(account, id, "\0", &Value::Point(1), "d", at(27)).await;
     assert!(matches!(nul, Err(StoreError::Unstorable)));
 }
 
 async fn send(store: &Store, account: AccountId, id: ReviewId) {
     let before = Everything::of(store, account).await;
-    let stale = store.send_review(account, id, 4, &sent(at(30))).await.expect("an answer");
+    let stale = store.send_review(account, id, 5, &sent(at(30))).await.expect("an answer");
     assert_eq!(stale, Sending::Changed, "a result that misses an answer is not taken");
     assert_eq!(Everything::of(store, account).await, before);
 
-    assert_eq!(store.send_review(account, id, 5, &sent(at(31))).await.expect("a sending"), Sending::Sent);
+    assert_eq!(store.send_review(account, id, 6, &sent(at(31))).await.expect("a sending"), Sending::Sent);
     let review = store.find_review(account, id).await.expect("a search").expect("the review");
     assert_eq!(review.sent, Some(sent(at(31))), "to the last digit");
     let listed = store.list_reviews(account, 1, None).await.expect("a list").remove(0);
@@ -82,7 +86,7 @@ pub async fn a_sent_review_never_changes(store: &Store, account: AccountId, id: 
     let new_response = store.save_response(account, id, "new", &Value::Point(1), "b", at(40)).await;
     assert_eq!(new_response.expect("an answer"), Saving::AlreadySent);
     assert_eq!(store.save_place(account, id, "b", at(41)).await.expect("an answer"), Saving::AlreadySent);
-    for revision in [5, 6] {
+    for revision in [6, 7] {
         let sending = store.send_review(account, id, revision, &sent(at(42))).await.expect("an answer");
         assert_eq!(sending, Sending::AlreadySent);
     }

@@ -2,8 +2,10 @@
 
 use domain::assess::{Assessment, Person, assess};
 use domain::goals::{Constraint, Goals, Offer, Pull, Urgency};
+use domain::instrument::Value;
 use domain::month::Month;
 use domain::outcome::Outcome;
+use domain::scoring::{Behind, Figure, LeftOut, Reason, Scored};
 use domain::state::{Measure, State};
 use domain::timeline::{Entry, Stint, Track};
 use store::{AccountId, Instant, NewReview, ReviewId, Sent, StintId, StoredStint};
@@ -119,3 +121,54 @@ pub fn sent(at: Instant) -> Sent {
         state: state(),
     }
 }
+
+/// The result of a questionnaire that gives figures: a measure, a field of its own, and one for which too little was said.
+pub fn figures() -> Scored {
+    let behind = |item: &str, value, score| Behind {
+        item: item.to_owned(),
+        value,
+        weight: 50,
+        reversed: score == 0.0,
+        score,
+        points: score / 3.0,
+    };
+    let figure = Figure {
+        score: Some(100.0 / 3.0),
+        behind: vec![behind("a", Value::Point(5), 100.0), behind("b", Value::Choice("never".to_owned()), 0.0)],
+        left_out: Vec::new(),
+    };
+    let open = LeftOut { item: "c".to_owned(), weight: 100, reason: Reason::RatherNot };
+    Scored {
+        state: state(),
+        figures: [
+            ("energy", figure.clone()),
+            ("field.one-to-ones", figure),
+            ("field.meetings", Figure { left_out: vec![open], ..Figure::default() }),
+        ]
+        .map(|(target, figure)| (target.parse().expect("a target"), figure))
+        .into(),
+    }
+}
+
+/// What is sent with [`figures`].
+pub fn sent_figures(at: Instant) -> Sent {
+    Sent { result: Outcome::Figures(figures()), ..sent(at) }
+}
+
+/// A result as it was written when there was nothing but advice, and less of that.
+pub const FORMER_RESULT: &str = r#"{
+    "as_of": "2026-06", "rules_version": "2026-11.1", "tour_clock": "overdue",
+    "tenure": {"engineering_before_managing_months": 96, "engineering_months": 96, "current_role_months": 41,
+        "management_stint_months": 41, "management_months": 41, "since_hands_on_months": null, "swings": 1},
+    "confidence": 0.6021,
+    "archetypes": [{"id": "reluctant-manager", "guise": "trapped", "match": 0.9, "evidence": [
+        {"fact": "entry", "value": "pushed", "threshold": "pushed", "effect": 1},
+        {"fact": "enjoyment", "value": 20.5, "threshold": 40, "effect": 0.35}]}],
+    "moves": [
+        {"id": "leave-management", "score": 0.83, "blocked_by": null, "for": [
+            {"fact": "pull.people", "value": -2, "threshold": -1, "effect": 0.4}], "against": []},
+        {"id": "change-company", "score": 0.31, "blocked_by": "visa", "for": [
+            {"fact": "constraint.visa", "value": true, "threshold": true, "effect": 0.2}], "against": []}],
+    "unjudged": [{"kind": "archetype", "id": "temporary-return", "guise": null, "could_be": 0.5,
+        "missing": ["fear_no_return", "pull.hands_on"]}]
+}"#;

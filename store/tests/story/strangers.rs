@@ -27,6 +27,11 @@ pub async fn see_and_change_nothing(
     assert_eq!(store.find_open_review(other.id, INSTRUMENT).await.expect("a search"), None);
     let cursor = before.listed[0].cursor();
     assert_eq!(store.list_reviews(other.id, 10, Some(cursor)).await.expect("a list"), []);
+    assert_eq!(store.list_latest(other.id).await.expect("a list"), []);
+    for listed in &before.listed {
+        let series = store.list_sent(other.id, &listed.instrument, store::Instant(i64::MAX), 10).await;
+        assert_eq!(series.expect("a list"), []);
+    }
 
     for stored in &before.stints {
         assert!(!store.update_stint(other.id, stored).await.expect("an answer"));
