@@ -6,7 +6,15 @@ use std::sync::LazyLock;
 use super::{Instrument, file};
 
 /// One line for each instrument and version: the older versions of an instrument first.
-const FILES: [&str; 1] = [include_str!("../../instruments/where-am-i.v1.toml")];
+const FILES: [&str; 7] = [
+    include_str!("../../instruments/where-am-i.v1.toml"),
+    include_str!("../../instruments/check-in.v1.toml"),
+    include_str!("../../instruments/ready-to-manage.v1.toml"),
+    include_str!("../../instruments/manager-craft.v1.toml"),
+    include_str!("../../instruments/technical-fluency.v1.toml"),
+    include_str!("../../instruments/operational-ownership.v1.toml"),
+    include_str!("../../instruments/business-partnership.v1.toml"),
+];
 
 static SHIPPED: LazyLock<Catalogue> = LazyLock::new(|| {
     let read = |text: &&str| match file::parse(text) {
