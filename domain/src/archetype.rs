@@ -38,6 +38,19 @@ identified! {
 /// A match below this says too little to be one. [ours]
 pub const FLOOR: f64 = 0.2;
 
+/// How many rules there are: one for each archetype, and one more for the one with two guises.
+pub(crate) const RULES: usize = Archetype::ALL.len() + 1;
+
+/// Where in [`rules`] the rule of an archetype and guise stands.
+pub(crate) fn position(archetype: Archetype, guise: Option<Guise>) -> Option<usize> {
+    rules().iter().position(|one| one.archetype == archetype && one.guise == guise)
+}
+
+/// The rule of an archetype and guise.
+pub(crate) fn declared(archetype: Archetype, guise: Option<Guise>) -> Option<&'static Declared> {
+    rules().iter().find(|one| one.archetype == archetype && one.guise == guise)
+}
+
 /// An archetype as declared.
 #[derive(Debug)]
 pub struct Declared {

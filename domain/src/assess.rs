@@ -3,6 +3,7 @@
 mod certainty;
 mod changes;
 mod result;
+mod search;
 
 pub use certainty::Unjudged;
 pub use changes::{Change, Changed};
@@ -41,7 +42,7 @@ pub struct Person {
 #[must_use]
 pub fn assess(person: &Person) -> Assessment {
     let facts = Facts::of(person);
-    let ranked = moves::rank(&facts, &person.goals.constraints);
+    let ranked = moves::rank(&facts);
     Assessment {
         as_of: person.as_of,
         rules_version: RULES_VERSION.to_owned(),
@@ -60,10 +61,10 @@ pub fn assess(person: &Person) -> Assessment {
 /// The same with the search for the smallest changes that would put another move first, which takes longer.
 #[must_use]
 pub fn assess_in_full(person: &Person) -> Assessment {
-    Assessment { changes: Some(changes::smallest(person)), ..assess(person) }
+    Assessment { changes: Some(search::smallest(person)), ..assess(person) }
 }
 
-fn matches(facts: &Facts<'_>) -> Vec<Match> {
+fn matches(facts: &Facts) -> Vec<Match> {
     let mut list: Vec<Match> = archetype::rules()
         .iter()
         .filter_map(|declared| {
@@ -88,7 +89,7 @@ fn matches(facts: &Facts<'_>) -> Vec<Match> {
     list
 }
 
-fn advice(one: &moves::Ranked, facts: &Facts<'_>) -> Option<Advice> {
+fn advice(one: &moves::Ranked, facts: &Facts) -> Option<Advice> {
     let score = rounded(one.score.shown);
     if score <= 0.0 {
         return None;

@@ -12,6 +12,7 @@ mod steady;
 pub(crate) use binding::burden_evidence;
 pub use binding::{Burden, blocked_by};
 pub use effects::{Effect, Effects, effects};
+pub(crate) use rank::first;
 pub use rank::{Ranked, rank};
 
 use crate::{goals::Constraint, id::identified, rule::Rule};

@@ -5,17 +5,27 @@
 //! three degrees at once: the least and the most it could be, and the one shown, for which what is unknown has not
 //! happened. So a missing answer supports nothing, rules nothing out, and widens what is possible.
 
+mod degree;
 mod engine;
 mod fact;
+mod facts;
 mod missing;
 mod trace;
 
-pub use engine::{Facts, Reading, reading, score, slope};
+pub(crate) use degree::Degree;
+pub use degree::Reading;
+pub(crate) use engine::{degree, scored};
+pub use engine::{reading, score, slope};
 pub use fact::{Fact, FactValue, TenureFact};
+pub use facts::Facts;
 pub use missing::missing;
+pub(crate) use trace::holding;
 pub use trace::{Evidence, evidence};
 
-use crate::{archetype::Archetype, archetype::Guise, id::identified};
+use crate::{
+    archetype::{self, Archetype, Guise},
+    id::identified,
+};
 
 identified! {
     /// Where a rule comes from.
@@ -73,6 +83,21 @@ pub enum When {
     Matches(Archetype, Option<Guise>),
 }
 
+impl When {
+    /// Whether it asks about a fact, itself or by an archetype it rests on.
+    pub(crate) fn asks(&self, about: &impl Fn(Fact) -> bool) -> bool {
+        match self {
+            Self::Edge { fact, .. } | Self::Is(fact, _) => about(*fact),
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.asks(about)),
+            Self::Not(part) | Self::Quiet(part) | Self::Over { when: part, .. } => part.asks(about),
+            Self::Sum(parts) => parts.iter().any(|(_, part)| part.asks(about)),
+            Self::Matches(archetype, guise) => {
+                archetype::declared(*archetype, *guise).is_some_and(|declared| declared.rule.asks(about))
+            }
+        }
+    }
+}
+
 /// What a rule asks for and what it weighs. Its score is what its gate lets through of its worth, see [`score`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
@@ -126,6 +151,12 @@ impl Rule {
     pub fn pushed_down_by(mut self, weighted: impl Into<Vec<(f64, When)>>) -> Self {
         self.against = weighted.into();
         self
+    }
+
+    /// Whether it asks about a fact, itself or by an archetype it rests on.
+    pub(crate) fn asks(&self, about: &impl Fn(Fact) -> bool) -> bool {
+        let weighed = self.supports.iter().chain(&self.against).map(|(_, when)| when);
+        self.needs.iter().chain(&self.rules_out).chain(weighed).any(|when| when.asks(about))
     }
 
     /// With the most it can score.

@@ -43,7 +43,7 @@ pub enum Unjudged {
 }
 
 /// What could turn out quite differently from how it is shown.
-pub(super) fn unjudged(facts: &Facts<'_>, ranked: &[moves::Ranked]) -> Vec<Unjudged> {
+pub(super) fn unjudged(facts: &Facts, ranked: &[moves::Ranked]) -> Vec<Unjudged> {
     let open = |reading: Reading| reading.most - reading.shown >= OPEN;
     let archetypes = archetype::rules().iter().filter_map(|one| {
         let reading = facts.matching(one.archetype, one.guise);
@@ -63,7 +63,7 @@ pub(super) fn unjudged(facts: &Facts<'_>, ranked: &[moves::Ranked]) -> Vec<Unjud
 }
 
 /// The share of what matters for someone on this track that was told, lessened by what is still open.
-pub(super) fn confidence(person: &Person, facts: &Facts<'_>) -> f64 {
+pub(super) fn confidence(person: &Person, facts: &Facts) -> f64 {
     if person.stints.is_empty() && person.state.is_empty() {
         return 0.0;
     }

@@ -44,7 +44,7 @@ impl Change {
 }
 
 impl Changed {
-    fn apply(&self, person: &mut Person) {
+    pub(super) fn apply(&self, person: &mut Person) {
         match (self.fact, &self.to) {
             // Out of range it stays as it was.
             (Fact::State(measure), FactValue::Number(score)) => drop(person.state.set(measure, *score)),
@@ -78,9 +78,4 @@ fn pass_time(person: &mut Person, months: f64) {
         }
     }
     person.as_of = later;
-}
-
-/// For each move that one or two facts would put first, the smallest such change; smallest first.
-pub(super) fn smallest(_person: &Person) -> Vec<Change> {
-    Vec::new()
 }

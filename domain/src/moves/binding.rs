@@ -54,7 +54,7 @@ pub(super) const fn burdens(id: Move) -> &'static [Burden] {
 }
 
 /// The constraints that made a move dear for this person.
-pub(crate) fn burden_evidence(declared: &Declared, facts: &Facts<'_>) -> Vec<Evidence> {
+pub(crate) fn burden_evidence(declared: &Declared, facts: &Facts) -> Vec<Evidence> {
     declared
         .burdens
         .iter()

@@ -2,68 +2,83 @@
 
 use super::{Burden, Declared, FLOOR, Move, rules};
 use crate::{
+    assess::rounded,
     goals::Constraint,
-    rule::{Facts, Reading, score},
+    rule::{Degree, Facts, Reading, score},
 };
-use std::collections::BTreeSet;
+use std::cmp::Ordering;
 
 /// A move with its place in the order still to come.
 #[derive(Debug, Clone, Copy)]
-pub struct Ranked {
+pub struct Ranked<D = Reading> {
     /// Which move, as declared.
     pub declared: &'static Declared,
     /// What it scores, from 0 to 1.
-    pub score: Reading,
+    pub score: D,
     /// The constraint that blocks it.
     pub blocked_by: Option<Constraint>,
 }
 
 /// Every move with its score, best first, blocked ones last. Those that nothing supports score 0.
 #[must_use]
-pub fn rank(facts: &Facts<'_>, constraints: &BTreeSet<Constraint>) -> Vec<Ranked> {
-    let mut moves: Vec<Ranked> = rules()
+pub fn rank(facts: &Facts) -> Vec<Ranked> {
+    let mut moves = bound(facts, |declared, _| score(&declared.rule, facts, FLOOR));
+    moves.sort_by(|a, b| order(a, b, facts));
+    moves.into()
+}
+
+/// The move that comes first of those not blocked, given what each scores by its rule, in the order of [`Move::ALL`].
+pub(crate) fn first(scores: &[f64; Move::ALL.len()], facts: &Facts) -> Option<Move> {
+    bound(facts, |_, index| scores[index])
         .iter()
-        .map(|declared| Ranked {
+        .filter(|one| one.blocked_by.is_none() && rounded(one.score) > 0.0)
+        .min_by(|a, b| order(a, b, facts))
+        .map(|one| one.declared.id)
+}
+
+/// The moves with what binds this person taken into account.
+fn bound<D: Degree>(facts: &Facts, scored: impl Fn(&Declared, usize) -> D) -> [Ranked<D>; Move::ALL.len()] {
+    let mut moves = std::array::from_fn(|index| {
+        let declared = &rules()[index];
+        Ranked {
             declared,
-            score: burdened(declared, score(&declared.rule, facts, FLOOR), constraints),
-            blocked_by: declared.blocked_by.iter().copied().find(|one| constraints.contains(one)),
-        })
-        .collect();
-    if constraints.contains(&Constraint::Health) {
+            score: burdened(declared, scored(declared, index), facts),
+            blocked_by: declared.blocked_by.iter().copied().find(|one| facts.bound_by(*one)),
+        }
+    });
+    if facts.bound_by(Constraint::Health) {
         lift_support(&mut moves);
     }
-    moves.sort_by(|a, b| {
-        let first = |one: &Ranked| one.declared.id == Move::SeekSupport && constraints.contains(&Constraint::Health);
-        (a.blocked_by.is_some().cmp(&b.blocked_by.is_some()))
-            .then(b.score.shown.total_cmp(&a.score.shown))
-            // Lifted support stands level with the second; it goes before it.
-            .then(first(b).cmp(&first(a)))
-            .then(a.declared.id.cmp(&b.declared.id))
-    });
     moves
 }
 
-fn burdened(declared: &Declared, score: Reading, constraints: &BTreeSet<Constraint>) -> Reading {
+fn order<D: Degree>(a: &Ranked<D>, b: &Ranked<D>, facts: &Facts) -> Ordering {
+    let lifted = |one: &Ranked<D>| one.declared.id == Move::SeekSupport && facts.bound_by(Constraint::Health);
+    (a.blocked_by.is_some().cmp(&b.blocked_by.is_some()))
+        .then(b.score.shown().total_cmp(&a.score.shown()))
+        // Lifted support stands level with the second; it goes before it.
+        .then(lifted(b).cmp(&lifted(a)))
+        .then(a.declared.id.cmp(&b.declared.id))
+}
+
+fn burdened<D: Degree>(declared: &Declared, score: D, facts: &Facts) -> D {
     let left = declared
         .burdens
         .iter()
         .map(|burden| Burden::weighed_by(*burden))
-        .filter(|(constraint, _)| constraints.contains(constraint))
+        .filter(|(constraint, _)| facts.bound_by(*constraint))
         .fold(1.0, |left, (_, share)| left * share);
-    Reading { least: score.least * left, shown: score.shown * left, most: score.most * left }
+    score.map(|score| score * left)
 }
 
 /// With health as a constraint, support stands first or second: it scores at least what the second best does.
-fn lift_support(moves: &mut [Ranked]) {
-    let mut others: Vec<f64> = moves
-        .iter()
-        .filter(|one| one.blocked_by.is_none() && one.declared.id != Move::SeekSupport)
-        .map(|one| one.score.shown)
-        .collect();
-    others.sort_by(|a, b| b.total_cmp(a));
-    let second = others.get(1).copied().unwrap_or(0.0);
+fn lift_support<D: Degree>(moves: &mut [Ranked<D>]) {
+    let (mut best, mut second) = (D::NEVER, D::NEVER);
+    for one in moves.iter().filter(|one| one.blocked_by.is_none() && one.declared.id != Move::SeekSupport) {
+        second = second.with(best.with(one.score, f64::min), f64::max);
+        best = best.with(one.score, f64::max);
+    }
     for support in moves.iter_mut().filter(|one| one.declared.id == Move::SeekSupport) {
-        support.score.shown = support.score.shown.max(second);
-        support.score.most = support.score.most.max(second);
+        support.score = support.score.with(second, f64::max);
     }
 }

@@ -43,6 +43,8 @@ pub enum Fact {
     Offer,
     /// A constraint: `constraint.health`.
     Constraint(Constraint),
+    /// How soon a change has to come: `urgency`.
+    Urgency,
 }
 
 impl fmt::Display for Fact {
@@ -55,6 +57,7 @@ impl fmt::Display for Fact {
             Self::Entry => f.write_str("entry"),
             Self::Offer => f.write_str("offer"),
             Self::Constraint(constraint) => write!(f, "constraint.{constraint}"),
+            Self::Urgency => f.write_str("urgency"),
         }
     }
 }
@@ -71,6 +74,7 @@ impl FromStr for Fact {
                 "track" => Self::Track,
                 "entry" => Self::Entry,
                 "offer" => Self::Offer,
+                "urgency" => Self::Urgency,
                 _ => Self::State(text.parse()?),
             },
         })

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// The facts a rule asks about that this person did not give.
 #[must_use]
-pub fn missing(rule: &Rule, facts: &Facts<'_>) -> Vec<Fact> {
+pub fn missing(rule: &Rule, facts: &Facts) -> Vec<Fact> {
     let mut found = BTreeSet::new();
     let weighed = rule.supports.iter().chain(&rule.against).map(|(_, when)| when);
     for when in rule.needs.iter().chain(&rule.rules_out).chain(weighed) {
@@ -15,7 +15,7 @@ pub fn missing(rule: &Rule, facts: &Facts<'_>) -> Vec<Fact> {
     found.into_iter().collect()
 }
 
-fn gaps(when: &When, facts: &Facts<'_>, found: &mut BTreeSet<Fact>) {
+fn gaps(when: &When, facts: &Facts, found: &mut BTreeSet<Fact>) {
     if reading(when, facts).gap() <= 0.0 {
         return;
     }
@@ -29,8 +29,7 @@ fn gaps(when: &When, facts: &Facts<'_>, found: &mut BTreeSet<Fact>) {
         When::Over { when, .. } => gaps(when, facts, found),
         When::Sum(parts) => parts.iter().for_each(|(_, part)| gaps(part, facts, found)),
         When::Matches(archetype, guise) => {
-            let declared = archetype::rules().iter().find(|one| one.archetype == *archetype && one.guise == *guise);
-            if let Some(declared) = declared {
+            if let Some(declared) = archetype::declared(*archetype, *guise) {
                 found.extend(missing(&declared.rule, facts));
             }
         }

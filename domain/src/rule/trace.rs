@@ -50,17 +50,8 @@ type Found = BTreeMap<Fact, (f64, f64, FactValue)>;
 
 /// The facts behind the score of a rule, the strongest first, and of each side no more than a reader takes in.
 #[must_use]
-pub fn evidence(rule: &Rule, facts: &Facts<'_>) -> Vec<Evidence> {
-    let mut list: Vec<Evidence> = trace_rule(rule, facts)
-        .into_iter()
-        .filter_map(|(fact, (effect, _, threshold))| {
-            let effect = crate::assess::rounded(effect.clamp(-1.0, 1.0));
-            Some(Evidence { fact, value: facts.value(fact)?, threshold, effect })
-        })
-        .filter(|one| one.effect.abs() >= LEAST_EFFECT)
-        .collect();
-    // Facts come sorted, and the sort is stable: equal effects stay in one order.
-    list.sort_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
+pub fn evidence(rule: &Rule, facts: &Facts) -> Vec<Evidence> {
+    let mut list = shown(trace_rule(rule, facts), facts);
     let (mut plus, mut minus) = (0, 0);
     list.retain(|one| {
         let side = if one.effect > 0.0 { &mut plus } else { &mut minus };
@@ -70,13 +61,34 @@ pub fn evidence(rule: &Rule, facts: &Facts<'_>) -> Vec<Evidence> {
     list
 }
 
-fn trace_rule(rule: &Rule, facts: &Facts<'_>) -> Found {
+/// The facts by which a condition holds, the strongest first.
+pub(crate) fn holding(when: &When, facts: &Facts) -> Vec<Evidence> {
+    let mut tracer = Tracer { facts, faint: true, found: Found::new() };
+    tracer.trace(when, false, Part::Need, 1.0);
+    shown(tracer.found, facts)
+}
+
+fn shown(found: Found, facts: &Facts) -> Vec<Evidence> {
+    let mut list: Vec<Evidence> = found
+        .into_iter()
+        .filter_map(|(fact, (effect, _, threshold))| {
+            let effect = crate::assess::rounded(effect.clamp(-1.0, 1.0));
+            Some(Evidence { fact, value: facts.value(fact)?, threshold, effect })
+        })
+        .filter(|one| one.effect.abs() >= LEAST_EFFECT)
+        .collect();
+    // Facts come sorted, and the sort is stable: equal effects stay in one order.
+    list.sort_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
+    list
+}
+
+fn trace_rule(rule: &Rule, facts: &Facts) -> Found {
     let clear = trace_once(rule, facts, false);
     let speaks_for = clear.values().any(|(effect, ..)| *effect >= LEAST_EFFECT);
     if speaks_for { clear } else { trace_once(rule, facts, true) }
 }
 
-fn trace_once(rule: &Rule, facts: &Facts<'_>, faint: bool) -> Found {
+fn trace_once(rule: &Rule, facts: &Facts, faint: bool) -> Found {
     let mut tracer = Tracer { facts, faint, found: Found::new() };
     for need in &rule.needs {
         tracer.trace(need, false, Part::Need, 1.0);
@@ -94,7 +106,7 @@ fn trace_once(rule: &Rule, facts: &Facts<'_>, faint: bool) -> Found {
 }
 
 struct Tracer<'a> {
-    facts: &'a Facts<'a>,
+    facts: &'a Facts,
     /// Nothing speaks for the rule clearly: whatever does so faintly is noted.
     faint: bool,
     found: Found,
@@ -187,7 +199,7 @@ impl Tracer<'_> {
         if negated || weight <= 0.0 {
             return;
         }
-        let declared = archetype::rules().iter().find(|one| one.archetype == archetype && one.guise == guise);
+        let declared = archetype::declared(archetype, guise);
         for (fact, (effect, _, threshold)) in declared.map(|one| trace_rule(&one.rule, self.facts)).unwrap_or_default()
         {
             if effect > 0.0 {
