@@ -33,6 +33,8 @@ pub const GIVEN: [&str; 19] = [
 
 /// How many moves a reader looks at.
 const FIRST_MOVES: usize = 4;
+/// First or second.
+const TOP_MOVES: usize = 2;
 
 /// The best match: an archetype, or none.
 #[derive(Debug, PartialEq, Deserialize)]
@@ -58,6 +60,7 @@ pub struct Asked {
     not: Vec<Archetype>,
     #[serde(rename = "move")]
     first: Vec<Move>,
+    top: Vec<Move>,
     moves: Vec<Move>,
     never: Vec<Move>,
     absent: Vec<Move>,
@@ -98,6 +101,8 @@ impl Asked {
         if !self.first.is_empty() {
             ask(free.first().is_some_and(|id| self.first.contains(id)), format!("first one of {:?}", self.first));
         }
+        let top = &free[..free.len().min(TOP_MOVES)];
+        self.top.iter().for_each(|id| ask(top.contains(id), format!("first or second: {id}")));
         self.moves.iter().for_each(|id| ask(first.contains(id), format!("among the first: {id}")));
         self.never.iter().for_each(|id| ask(!first.contains(id), format!("never {id}")));
         self.absent.iter().for_each(|id| ask(result.moves.iter().all(|one| one.id != *id), format!("absent {id}")));
