@@ -2,18 +2,21 @@
 
 mod certainty;
 mod changes;
+mod near;
 mod result;
 mod search;
+mod verdict;
 
 pub use certainty::Unjudged;
 pub use changes::{Change, Changed};
-pub use result::{Advice, Assessment, Contradicting, Match, Near, Verdict};
+pub use result::{Advice, Assessment, Contradicting, Match, Near};
+pub use verdict::Verdict;
 
 use crate::{
-    archetype,
+    archetype, contradictions,
     goals::Goals,
     month::Month,
-    moves,
+    moves, notes,
     rule::{Facts, evidence},
     state::State,
     timeline::{Stint, TourClock},
@@ -43,17 +46,18 @@ pub struct Person {
 pub fn assess(person: &Person) -> Assessment {
     let facts = Facts::of(person);
     let ranked = moves::rank(&facts);
+    let archetypes = matches(&facts);
     Assessment {
         as_of: person.as_of,
         rules_version: RULES_VERSION.to_owned(),
         tour_clock: TourClock::of(&person.stints, person.as_of),
         tenure: facts.tenure(),
         confidence: rounded(certainty::confidence(person, &facts)),
-        archetypes: matches(&facts),
+        near: near::near(&facts, &archetypes),
+        archetypes,
         moves: ranked.iter().filter_map(|one| advice(one, &facts)).collect(),
         unjudged: certainty::unjudged(&facts, &ranked),
-        contradictions: Vec::new(),
-        near: Vec::new(),
+        contradictions: contradicting(&facts),
         changes: None,
     }
 }
@@ -89,6 +93,11 @@ fn matches(facts: &Facts) -> Vec<Match> {
     list
 }
 
+fn contradicting(facts: &Facts) -> Vec<Contradicting> {
+    let held = contradictions::rules().iter().filter(|one| one.holds(facts));
+    held.map(|one| Contradicting { id: one.id, facts: one.facts(facts) }).collect()
+}
+
 fn advice(one: &moves::Ranked, facts: &Facts) -> Option<Advice> {
     let score = rounded(one.score.shown);
     if score <= 0.0 {
@@ -104,7 +113,7 @@ fn advice(one: &moves::Ranked, facts: &Facts) -> Option<Advice> {
         reasons_for,
         reasons_against,
         sure: Some(rounded(1.0 - one.score.gap())),
-        notes: Vec::new(),
+        notes: notes::on(one.declared.id, facts),
     })
 }
 

@@ -1,9 +1,20 @@
-//! What else is worth saying about a move for a person: notes, declared as data.
+//! What else is worth saying about a move for a person. The conditions are declared as data in [`rules`], weightiest first.
 
-use crate::id::identified;
+mod rules;
+
+pub use rules::{Declared, rules};
+
+use crate::{
+    id::identified,
+    moves::Move,
+    rule::{Facts, degree},
+};
 
 /// How many notes a move carries at most. [ours]
 pub const MOST: usize = 3;
+
+/// From this degree on a note is worth saying. [ours]
+pub const FROM: f64 = 0.5;
 
 identified! {
     /// Something worth saying beside a move.
@@ -61,4 +72,19 @@ identified! {
         /// A change has to come within months.
         Soon => "soon",
     }
+}
+
+/// The notes on a move for a person, weightiest first.
+#[must_use]
+pub fn on(id: Move, facts: &Facts) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for declared in rules().iter().filter(|declared| declared.moves.contains(&id)) {
+        if !notes.contains(&declared.id) && degree::<f64>(&declared.when, facts) >= FROM {
+            notes.push(declared.id);
+        }
+        if notes.len() == MOST {
+            break;
+        }
+    }
+    notes
 }

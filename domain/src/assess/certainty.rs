@@ -42,19 +42,23 @@ pub enum Unjudged {
     },
 }
 
+/// Whether what is shown could turn out quite differently.
+pub(super) fn is_open(reading: Reading) -> bool {
+    reading.most - reading.shown >= OPEN
+}
+
 /// What could turn out quite differently from how it is shown.
 pub(super) fn unjudged(facts: &Facts, ranked: &[moves::Ranked]) -> Vec<Unjudged> {
-    let open = |reading: Reading| reading.most - reading.shown >= OPEN;
     let archetypes = archetype::rules().iter().filter_map(|one| {
         let reading = facts.matching(one.archetype, one.guise);
-        open(reading).then(|| Unjudged::Archetype {
+        is_open(reading).then(|| Unjudged::Archetype {
             id: one.archetype,
             guise: one.guise,
             could_be: rounded(reading.most),
             missing: missing(&one.rule, facts),
         })
     });
-    let moves = ranked.iter().filter(|one| open(one.score)).map(|one| Unjudged::Move {
+    let moves = ranked.iter().filter(|one| is_open(one.score)).map(|one| Unjudged::Move {
         id: one.declared.id,
         could_be: rounded(one.score.most),
         missing: missing(&one.declared.rule, facts),

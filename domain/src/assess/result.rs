@@ -102,22 +102,3 @@ pub struct Near {
     /// The facts that speak against it, strongest first; never empty.
     pub against: Vec<Evidence>,
 }
-
-/// What kind of result it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Verdict {
-    /// Too little was told to rely on anything.
-    NotEnough,
-    /// All is well as it is.
-    NothingNeedsToChange,
-    /// There is something to consider.
-    Advice,
-}
-
-impl Assessment {
-    /// What kind of result it is.
-    #[must_use]
-    pub fn verdict(&self) -> Verdict {
-        Verdict::Advice
-    }
-}
