@@ -1,13 +1,13 @@
 //! A person as a file, in TOML or JSON. Reads the whole of it and reports everything wrong at once, with line and key.
 
 mod read;
-mod tree;
 
 use crate::{
     assess::Person,
-    instrument::{Answers, Instrument},
+    instrument::{Answers, Catalogue, Instrument},
     scoring,
     timeline::{self, Track},
+    tree,
 };
 
 /// How a case is written.
@@ -84,14 +84,23 @@ impl Case {
     }
 }
 
-/// Reads a case.
+/// Reads a case whose responses are to instruments that ship with Pendulum.
 ///
 /// # Errors
 /// Everything that is wrong with it, in the order of the file.
 pub fn parse(text: &str, format: Format) -> Result<Case, Vec<CaseError>> {
+    parse_with(text, format, Catalogue::shipped())
+}
+
+/// Reads a case whose responses are to these instruments.
+///
+/// # Errors
+/// Everything that is wrong with it, in the order of the file.
+pub fn parse_with(text: &str, format: Format, catalogue: &Catalogue) -> Result<Case, Vec<CaseError>> {
     let root = match format {
         Format::Toml => tree::from_toml(text),
         Format::Json => tree::from_json(text),
     };
-    read::case(&root.map_err(|error| vec![error])?)
+    let root = root.map_err(|told| told.into_iter().map(CaseError::from).collect::<Vec<_>>())?;
+    read::case(&root, catalogue)
 }

@@ -10,6 +10,7 @@ mod check;
 mod fault;
 mod field;
 pub mod file;
+pub mod folder;
 mod item;
 mod target;
 mod value;
@@ -24,7 +25,7 @@ pub use branch::{Condition, When, path};
 pub use catalogue::Catalogue;
 pub use fault::{Fault, FaultKind};
 pub use field::Field;
-pub use item::{Choice, Feed, Item, MAX_POINTS, Scale};
+pub use item::{Choice, Feed, Item, MAX_FEEDS, MAX_FIELDS, MAX_ITEMS, MAX_POINTS, Scale};
 pub use target::{Target, UnknownTarget};
 pub use value::{MAX_WORDS, Value, ValueFault};
 

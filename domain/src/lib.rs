@@ -8,6 +8,7 @@
 //! puts it together; [`case`] reads a person from a file.
 
 mod id;
+mod tree;
 
 pub mod archetype;
 pub mod assess;
@@ -24,5 +25,6 @@ pub mod scoring;
 pub mod state;
 pub mod terms;
 pub mod timeline;
+pub mod trend;
 
 pub use id::UnknownId;

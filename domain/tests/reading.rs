@@ -254,11 +254,23 @@ fn a_result_prints_the_keys_it_promises() {
     let keys = |value: &serde_json::Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(
         keys(&json),
-        ["archetypes", "as_of", "confidence", "moves", "rules_version", "tenure", "tour_clock", "unjudged"]
+        [
+            "archetypes",
+            "as_of",
+            "changes",
+            "confidence",
+            "contradictions",
+            "moves",
+            "near",
+            "rules_version",
+            "tenure",
+            "tour_clock",
+            "unjudged"
+        ]
     );
     assert_eq!(keys(&json["archetypes"][0]), ["evidence", "guise", "id", "match"]);
     assert_eq!(keys(&json["archetypes"][0]["evidence"][0]), ["effect", "fact", "threshold", "value"]);
-    assert_eq!(keys(&json["moves"][0]), ["against", "blocked_by", "for", "id", "score"]);
+    assert_eq!(keys(&json["moves"][0]), ["against", "blocked_by", "for", "id", "notes", "score", "sure"]);
     assert_eq!(
         keys(&json["tenure"]),
         [

@@ -1,114 +1,100 @@
-//! Whether an instrument holds together. Each check adds what it finds, so that an editor sees all faults at once.
+//! Whether the parts of an instrument fit together. Each check adds what it finds, so that an editor sees all faults at once.
 
 mod branches;
+mod reach;
 mod weights;
 
 use std::collections::BTreeSet;
 
-use super::{Fault, FaultKind, Instrument, Item, MAX_POINTS, Scale, file::Lines, value};
+use super::{Fault, FaultKind, Instrument, file::Lines};
 
-/// Adds every fault of an instrument whose file could be read.
-pub(super) fn check(instrument: &Instrument, lines: &Lines, faults: &mut Vec<Fault>) {
-    head(instrument, lines, faults);
-    let mut seen = BTreeSet::new();
-    for (section, line) in instrument.sections.iter().zip(&lines.sections) {
-        let mut fault = |kind| {
-            faults.push(Fault { line: Some(*line), place: Some(format!("section `{}`", section.id)), kind });
-        };
-        id(&section.id, &mut fault);
-        if !seen.insert(section.id.as_str()) {
-            fault(FaultKind::DuplicateId(section.id.clone()));
-        }
-        empty("title", &section.title, &mut fault);
+/// The longest id, in bytes: it stands in addresses and in rows.
+pub(super) const MAX_ID: usize = 64;
+
+type Faults = crate::tree::Faults<FaultKind>;
+
+/// Adds every fault of an instrument that could be read, at least in part.
+pub(super) fn check(one: &Instrument, lines: &Lines, faults: &mut Faults) {
+    let sound = faults.all(|kind| is_of_a_text(kind));
+    if one.items.is_empty() {
+        faults.tell(Some(lines.id), String::new(), FaultKind::Nothing);
     }
-    let mut seen = BTreeSet::new();
-    for (position, (item, line)) in instrument.items.iter().zip(&lines.items).enumerate() {
-        let mut fault = |kind| faults.push(Fault { line: Some(*line), place: Some(place(&item.id)), kind });
-        id(&item.id, &mut fault);
-        if !seen.insert(item.id.as_str()) {
-            fault(FaultKind::DuplicateId(item.id.clone()));
-        }
-        empty("text", &item.text, &mut fault);
-        answers(item, &mut fault);
+    sections(one, lines, faults);
+    fields(one, lines, faults);
+    duplicates(one.items.iter().map(|item| item.id.as_str()), &lines.items, "item", faults);
+    for (position, (item, line)) in one.items.iter().zip(&lines.items).enumerate() {
+        let mut fault = |kind| faults.tell(Some(*line), place(&item.id), kind);
         weights::own(item, &mut fault);
-        branches::own(&instrument.items, position, &mut fault);
+        branches::own(&one.items, position, &mut fault);
     }
-    // Sums are told only of an instrument whose parts are sound: otherwise they would repeat other faults.
-    if faults.is_empty() {
-        weights::sums(&instrument.items, |kind| faults.push(Fault { line: None, place: None, kind }));
+    // What depends on all parts is told only where they are sound: otherwise it would repeat other faults.
+    if sound && faults.all(|kind| is_of_a_text(kind)) {
+        let ways = reach::ways(&one.items);
+        let mut fault =
+            |position: usize, kind| faults.tell(Some(lines.items[position]), place(&one.items[position].id), kind);
+        reach::unreachable(&one.items, &ways, &mut fault);
+        weights::sums(&one.items, &ways, &mut fault);
     }
 }
 
+/// Whether this fault is about the words of one text, and hides nothing else.
+fn is_of_a_text(kind: &FaultKind) -> bool {
+    matches!(kind, FaultKind::Empty | FaultKind::TooLong { .. } | FaultKind::Markup(_) | FaultKind::Unseen(_))
+}
+
 /// How a fault names an item.
-pub(super) fn place(item: &str) -> String {
+fn place(item: &str) -> String {
     format!("item `{item}`")
 }
 
 /// Whether this can be an id: lower-case letters, digits and hyphens, beginning with a letter.
 pub(super) fn is_id(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_lowercase())
+    text.len() <= MAX_ID
+        && text.starts_with(|first: char| first.is_ascii_lowercase())
         && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }
 
-/// What is wrong with a scale's labels, if anything.
-pub(super) fn labels(labels: &[String]) -> Option<FaultKind> {
-    if !(2..=MAX_POINTS).contains(&labels.len()) {
-        return Some(FaultKind::LabelCount(labels.len()));
-    }
-    labels.iter().any(|label| label.trim().is_empty()).then_some(FaultKind::Empty("labels"))
+/// As much of a text that can't be an id as a fault shows.
+pub(super) fn shown(text: &str) -> String {
+    text.chars().take(MAX_ID).collect()
 }
 
-fn head(instrument: &Instrument, lines: &Lines, faults: &mut Vec<Fault>) {
-    let mut fault = |kind| faults.push(Fault { line: Some(lines.id), place: None, kind });
-    id(&instrument.id, &mut fault);
-    empty("title", &instrument.title, &mut fault);
-    empty("purpose", &instrument.purpose, &mut fault);
-    empty("source", &instrument.source, &mut fault);
-    for (name, number) in [("version", usize::from(instrument.version)), ("minutes", usize::from(instrument.minutes))] {
-        if number < 1 {
-            fault(FaultKind::BelowOne(name));
+fn sections(one: &Instrument, lines: &Lines, faults: &mut Faults) {
+    duplicates(one.sections.iter().map(|section| section.id.as_str()), &lines.sections, "section", faults);
+    for (section, line) in one.sections.iter().zip(&lines.sections) {
+        if !one.items.iter().any(|item| item.section == section.id) {
+            faults.tell(Some(*line), format!("section `{}`", section.id), FaultKind::Nothing);
         }
     }
-    if instrument.items.is_empty() {
-        fault(FaultKind::Empty("section.item"));
+}
+
+fn fields(one: &Instrument, lines: &Lines, faults: &mut Faults) {
+    duplicates(one.fields.iter().map(|field| field.id.as_str()), &lines.fields, "field", faults);
+    let fed: BTreeSet<_> = one.items.iter().flat_map(|item| &item.feeds).map(|feed| &feed.target).collect();
+    for (field, line) in one.fields.iter().zip(&lines.fields) {
+        let mut fault = |kind| faults.tell(Some(*line), format!("field `{}`", field.id), kind);
+        if !fed.contains(&super::Target::Field(field.id.clone())) {
+            fault(FaultKind::UnfedField);
+        }
+        if let Some(beside) = field.beside.as_ref().filter(|id| **id == field.id || one.field(id).is_none()) {
+            fault(FaultKind::BesideNothing(shown(beside)));
+        }
     }
 }
 
-fn id(id: &str, fault: &mut impl FnMut(FaultKind)) {
-    if !is_id(id) {
-        fault(FaultKind::BadId(id.to_owned()));
-    }
-}
-
-fn empty(name: &'static str, text: &str, fault: &mut impl FnMut(FaultKind)) {
-    if text.trim().is_empty() {
-        fault(FaultKind::Empty(name));
-    }
-}
-
-/// The choices of an item that has them: enough, told apart, and scored where the item feeds a measure.
-fn answers(item: &Item, fault: &mut impl FnMut(FaultKind)) {
-    let Scale::Choices(choices) = &item.scale else {
-        return;
-    };
-    // A letter key each.
-    if !(2..=26).contains(&choices.len()) {
-        fault(FaultKind::ChoiceCount(choices.len()));
-    }
+fn duplicates<'a>(ids: impl Iterator<Item = &'a str>, lines: &[usize], kind: &str, faults: &mut Faults) {
     let mut seen = BTreeSet::new();
-    for choice in choices {
-        if !value::is_choice_id(&choice.id) {
-            fault(FaultKind::BadChoiceId(choice.id.clone()));
+    for (id, line) in ids.zip(lines) {
+        // An id that could not be read is told as such.
+        if !id.is_empty() && !seen.insert(id) {
+            faults.tell(Some(*line), format!("{kind} `{}`", shown(id)), FaultKind::DuplicateId(shown(id)));
         }
-        if !seen.insert(choice.id.as_str()) {
-            fault(FaultKind::DuplicateId(choice.id.clone()));
-        }
-        empty("choices.text", &choice.text, fault);
-        match (choice.score, item.feeds.is_empty()) {
-            (None, false) => fault(FaultKind::ChoiceWithoutScore(choice.id.clone())),
-            (Some(_), true) => fault(FaultKind::ScoreWithoutFeed(choice.id.clone())),
-            (Some(score), false) if score > 100 => fault(FaultKind::ScoreRange { choice: choice.id.clone(), score }),
-            _ => {}
-        }
+    }
+}
+
+impl Fault {
+    /// A fault of the file as a whole, on the line of the instrument's id.
+    pub(super) fn of_file(lines: &Lines, kind: FaultKind) -> Self {
+        Self { line: lines.id, place: None, kind }
     }
 }

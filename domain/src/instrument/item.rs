@@ -5,8 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::{Target, Value, ValueFault, When};
 use crate::state::Measure;
 
-/// The most points a scale may have, so that each has a digit key.
+/// The most points a scale may have, and the most choices an item: each has a key, a digit or a letter.
 pub const MAX_POINTS: usize = 9;
+/// The most items of an instrument. [ours]: five times as many as anybody answers in one go.
+pub const MAX_ITEMS: usize = 200;
+/// The most fields of an instrument. [ours]
+pub const MAX_FIELDS: usize = 40;
+/// The most targets one item feeds. [ours]
+pub const MAX_FEEDS: usize = 8;
 
 /// One question or statement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -5,14 +5,14 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use thiserror::Error;
 
+use super::check::MAX_ID;
+
 /// Written form of [`Value::NotApplicable`].
 const NOT_APPLICABLE: &str = "na";
 /// Written form of [`Value::RatherNot`].
 const RATHER_NOT: &str = "skip";
 /// How the written form of [`Value::Words`] begins.
 const WORDS: char = '=';
-/// The longest id of a choice, in bytes; keeps stored answers short whatever is posted.
-const MAX_CHOICE: usize = 64;
 /// The most characters of an answer in one's own words. [ours]
 pub const MAX_WORDS: usize = 2_000;
 
@@ -86,7 +86,7 @@ pub enum ValueFault {
 
 /// Whether a choice may have this id: a letter, then lower-case letters, digits and hyphens, and not a reserved word.
 pub(super) fn is_choice_id(text: &str) -> bool {
-    text.len() <= MAX_CHOICE && super::check::is_id(text) && text != NOT_APPLICABLE && text != RATHER_NOT
+    super::check::is_id(text) && text != NOT_APPLICABLE && text != RATHER_NOT
 }
 
 impl FromStr for Value {
@@ -108,7 +108,7 @@ impl FromStr for Value {
 }
 
 fn unreadable(text: &str) -> ValueFault {
-    ValueFault::Unreadable(text.chars().take(MAX_CHOICE).collect())
+    ValueFault::Unreadable(text.chars().take(MAX_ID).collect())
 }
 
 impl fmt::Display for Value {

@@ -1,6 +1,9 @@
 //! Branches: each waits for an earlier item and for answers that item takes.
 
-use super::super::{FaultKind, Item};
+use super::{
+    super::{FaultKind, Item, Scale, Value},
+    shown,
+};
 
 /// The faults of one item's own branch.
 pub(super) fn own(items: &[Item], position: usize, fault: &mut impl FnMut(FaultKind)) {
@@ -8,7 +11,7 @@ pub(super) fn own(items: &[Item], position: usize, fault: &mut impl FnMut(FaultK
     for condition in &item.when.answers {
         let name = &condition.item;
         let Some(found) = items.iter().position(|other| other.id == *name) else {
-            fault(FaultKind::BranchUnknown(name.clone()));
+            fault(FaultKind::BranchUnknown(shown(name)));
             continue;
         };
         if found >= position {
@@ -17,11 +20,10 @@ pub(super) fn own(items: &[Item], position: usize, fault: &mut impl FnMut(FaultK
                 None => FaultKind::BranchLater(name.clone()),
             });
         }
-        if condition.is.is_empty() {
-            fault(FaultKind::BranchEmpty(name.clone()));
-        }
         for value in &condition.is {
-            if items[found].scale.check(value).is_err() {
+            if matches!(value, Value::Words(_)) {
+                fault(FaultKind::BranchWords(name.clone()));
+            } else if items[found].scale.check(value).is_err() && !unread(&items[found].scale) {
                 fault(FaultKind::BranchValue { item: name.clone(), value: value.clone() });
             }
         }
@@ -62,4 +64,9 @@ fn trace<'a>(items: &'a [Item], from: &[Option<usize>], start: usize) -> Vec<&'a
     }
     ids.reverse();
     ids
+}
+
+/// Whether this is a scale that could not be read, which is told already.
+fn unread(scale: &Scale) -> bool {
+    matches!(scale, Scale::Points { labels, .. } if labels.is_empty())
 }
