@@ -3,14 +3,17 @@
 pub mod answering;
 pub mod answers;
 pub mod check;
+pub mod figures;
 pub mod goals;
 pub mod home;
 pub mod landing;
 pub mod privacy;
+pub mod questionnaires;
 pub mod result;
 pub mod resume;
 pub mod review;
 pub mod reviews;
+pub mod rules;
 pub mod sign_in;
 pub mod sign_up;
 pub mod stint;

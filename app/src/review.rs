@@ -1,7 +1,7 @@
 //! A review with the questionnaire behind it: what pages, forms and server functions about a review all need first.
 
-use domain::instrument::{Answers, Instrument, Item, Value};
-use store::{AccountId, Review, ReviewId};
+use domain::instrument::{Answers, Gives, Instrument, Item, Value};
+use store::{AccountId, Listed, Review, ReviewId};
 
 use crate::{context::Services, error::AppError};
 
@@ -18,15 +18,36 @@ pub struct InHand {
 /// Fetches a review and all it needs.
 ///
 /// # Errors
-/// [`AppError::NotFound`] unless it is this account's; [`AppError::UnknownInstrument`] when this program is older than the
+/// [`AppError::NotFound`] unless it is this account's; [`AppError::UnknownInstrument`] when this program does not have the
 /// review's questionnaire.
 pub async fn get(services: &Services, account: AccountId, id: ReviewId) -> Result<InHand, AppError> {
-    let store = &services.store;
-    let review = store.find_review(account, id).await?.ok_or(AppError::NotFound)?;
+    let review = services.store.find_review(account, id).await?.ok_or(AppError::NotFound)?;
+    in_hand(services, account, review).await
+}
+
+/// The same for a review that is fetched already.
+///
+/// # Errors
+/// [`AppError::UnknownInstrument`] when this program does not have the review's questionnaire.
+pub async fn in_hand(services: &Services, account: AccountId, review: Review) -> Result<InHand, AppError> {
     let instrument =
         services.instruments.find(&review.instrument, review.version).ok_or(AppError::UnknownInstrument)?;
-    let answers = store::answers(&store.list_responses(account, id).await?);
+    let answers = store::answers(&services.store.list_responses(account, review.id).await?);
     Ok(InHand { review, instrument, answers })
+}
+
+/// What a review in the history is called: its questionnaire's title, or the id of one that is not here any more.
+pub fn title(services: &Services, one: &Listed) -> String {
+    services
+        .instruments
+        .find(&one.instrument, one.version)
+        .map_or_else(|| one.instrument.clone(), |known| known.title.clone())
+}
+
+/// What a review in the history leads to; nothing where its questionnaire is not here any more and nothing tells.
+pub fn gives(services: &Services, one: &Listed) -> Option<Gives> {
+    let known = services.instruments.find(&one.instrument, one.version).map(|known| known.result);
+    known.or_else(|| one.leading_move.as_ref().or(one.archetype.as_ref()).map(|_| Gives::Advice))
 }
 
 impl InHand {

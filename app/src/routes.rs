@@ -13,7 +13,7 @@ use crate::{
     error::AppError,
     pages::{
         answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, landing::Landing,
-        privacy::Privacy, resume::Resume, review::ReviewPage, reviews::Reviews, sign_in::SignIn, sign_up::SignUp,
+        privacy::Privacy, questionnaires::Questionnaires, resume::Resume, review::ReviewPage, reviews::Reviews, rules::Rules, sign_in::SignIn, sign_up::SignUp,
         stint::EditStint, timeline::TimelinePage,
     },
 };
@@ -58,10 +58,12 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignIn/>
                 <Route path=path!("/resume") view=Resume/>
                 <Route path=path!("/privacy") view=Privacy/>
+                <Route path=path!("/rules") view=Rules/>
                 <Route path=path!("/home") view=Home/>
                 <Route path=path!("/timeline") view=TimelinePage/>
                 <Route path=path!("/timeline/:stint") view=EditStint/>
                 <Route path=path!("/goals") view=GoalsPage/>
+                <Route path=path!("/questionnaires") view=Questionnaires/>
                 <Route path=path!("/reviews") view=Reviews/>
                 <Route path=path!("/reviews/:review") view=ReviewPage/>
                 <Route path=path!("/reviews/:review/answers") view=Answers/>

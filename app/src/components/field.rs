@@ -122,7 +122,7 @@ pub fn Area(
 
 /// A text as it has to stand inside a `textarea`: the renderer writes what is in there as it is, and browsers drop a first
 /// line end.
-fn inner_text(text: &str) -> String {
+pub fn inner_text(text: &str) -> String {
     format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;"))
 }
 

@@ -62,6 +62,7 @@ pub fn Page(#[prop(into)] title: String, #[prop(optional)] width: Width, childre
             <div class="site-footer__inner">
                 <p>{t!("frame-footer")}</p>
                 <ul class="site-footer__links">
+                    <li><a href="/rules">{t!("rules-link")}</a></li>
                     <li><a href="/privacy">{t!("privacy-link")}</a></li>
                 </ul>
             </div>
@@ -95,6 +96,7 @@ fn Navigation() -> impl IntoView {
                 {link("/home", "nav-home")}
                 {link("/timeline", "nav-timeline")}
                 {link("/goals", "nav-goals")}
+                {link("/questionnaires", "nav-questionnaires")}
                 {link("/reviews", "nav-reviews")}
             </ul>
         </nav>

@@ -4,16 +4,32 @@ use leptos::prelude::*;
 
 use crate::t;
 
-/// The questionnaire that home leads to.
+/// The questionnaire that everything else is beside: the one that leads to advice.
 pub const WHERE_AM_I: &str = "where-am-i";
+/// The short one that is taken again and again.
+pub const CHECK_IN: &str = "check-in";
 
-/// Posts to `/reviews`.
+/// Posts to `/reviews`, which starts a review of this questionnaire or finds the one that is open.
 #[component]
-pub fn StartReview(#[prop(optional)] open: bool) -> impl IntoView {
+pub fn StartReview(
+    /// The questionnaire's id.
+    #[prop(into)]
+    instrument: String,
+    /// What the button says.
+    #[prop(into)]
+    label: String,
+    /// What is added for those who hear the button without what stands around it.
+    #[prop(optional, into)]
+    which: Option<String>,
+    /// Whether it is one of several ways, and not the main one.
+    #[prop(optional)]
+    secondary: bool,
+) -> impl IntoView {
     view! {
         <form method="post" action="/reviews">
-            <button class="button" name="instrument" value=WHERE_AM_I>
-                {t!(if open { "review-go-on" } else { "review-start" })}
+            <button class=if secondary { "button button--secondary" } else { "button" } name="instrument" value=instrument>
+                {label}
+                {which.map(|which| view! { <span class="visually-hidden">{t!("questionnaires.which", "title" => which)}</span> })}
             </button>
         </form>
     }

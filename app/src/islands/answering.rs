@@ -8,7 +8,7 @@ mod queue;
 mod scale;
 mod sheet;
 
-use domain::instrument::{Item, Value, path};
+use domain::instrument::{Item, Scale, Value, path};
 use leptos::prelude::*;
 
 pub use sheet::Sheet;
@@ -95,12 +95,14 @@ impl Desk {
         });
     }
 
-    /// Shows another item, and remembers the place.
+    /// Shows another item, and remembers the place. One that is answered in words has a page of its own, which is gone to
+    /// once everything is saved.
     fn go(self, item: String) {
         let left = self.at.get_untracked();
         if left != item {
+            let words = self.item(&item).is_some_and(|item| matches!(item.scale, Scale::Words));
             self.at.set(item);
-            self.queue.put_place(left);
+            self.queue.put_place(left, words.then(|| self.address(&self.at.get_untracked())));
         }
     }
 

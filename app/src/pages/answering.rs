@@ -1,6 +1,11 @@
-//! `/reviews/{review}/items/{item}`: one item of a review, to answer.
+//! `/reviews/{review}/items/{item}`: one item of a review, to answer. What is answered in words has a plain form, see
+//! [`words`]; everything else is the island's.
+
+mod words;
 
 use std::collections::BTreeMap;
+
+use domain::instrument::{Scale, Value};
 
 use leptos::prelude::*;
 use store::ReviewId;
@@ -35,8 +40,9 @@ pub fn Answer() -> impl IntoView {
             return Ok(().into_any());
         }
         let item = item?;
-        if !hand.path().iter().any(|known| known.id == item) {
-            return Err(AppError::NotFound);
+        let asked = hand.path().into_iter().find(|known| known.id == item).ok_or(AppError::NotFound)?;
+        if asked.scale == Scale::Words {
+            return Ok(words::show(&hand, asked).into_any());
         }
         Ok(view! {
             <Page title=t!("answering.title") width=Width::Wide>
@@ -50,7 +56,7 @@ pub fn Answer() -> impl IntoView {
 
 fn sheet(hand: &InHand, at: String, chosen: &str, fault: Option<String>) -> Sheet {
     let track = hand.review.track;
-    let saved = hand.answers.iter().map(|(id, value)| (id.clone(), value.to_string()));
+    let saved = hand.answers.iter().map(|(id, value)| (id.clone(), written(value)));
     let chosen = (!chosen.is_empty()).then(|| (at.clone(), chosen.to_owned()));
     Sheet {
         review: hand.review.id.to_string(),
@@ -60,6 +66,14 @@ fn sheet(hand: &InHand, at: String, chosen: &str, fault: Option<String>) -> Shee
         at,
         fault,
         texts: texts(),
+    }
+}
+
+/// An answer as the island needs it. Of words it shows no more than that there are some, and they stay here.
+fn written(value: &Value) -> String {
+    match value {
+        Value::Words(_) => Value::Point(1).to_string(),
+        other => other.to_string(),
     }
 }
 

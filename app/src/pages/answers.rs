@@ -2,14 +2,17 @@
 
 use domain::{
     goals::Goals,
-    instrument::Target,
+    instrument::{Target, Value},
     scoring::{self, Figure},
     timeline::Stint,
 };
 use leptos::prelude::*;
 use store::{ReviewId, Sent};
 
-use super::param;
+use super::{
+    figures::{model, row::meter},
+    param,
+};
 use crate::{
     components::{
         page::{Page, PageHead, load},
@@ -34,8 +37,16 @@ pub fn Answers() -> impl IntoView {
 }
 
 fn show(hand: &InHand, sent: Sent) -> impl IntoView + use<> {
-    let scored = scoring::score(hand.instrument, hand.review.track, &hand.answers);
-    let figures = scored.figures.iter().map(|(target, figure)| measured(hand, target, figure)).collect_view();
+    // Figures are shown as they were given; what advice was given on is scored again, which comes to the same.
+    let scored = sent
+        .result
+        .figures()
+        .cloned()
+        .unwrap_or_else(|| scoring::score(hand.instrument, hand.review.track, &hand.answers));
+    let figures = model::order(hand.instrument, &scored)
+        .into_iter()
+        .filter_map(|target| Some(measured(hand, target, scored.figures.get(target)?)))
+        .collect_view();
     let others = hand
         .path()
         .into_iter()
@@ -66,32 +77,25 @@ fn show(hand: &InHand, sent: Sent) -> impl IntoView + use<> {
 
 /// One measure or field with the answers behind it.
 fn measured(hand: &InHand, target: &Target, figure: &Figure) -> impl IntoView + use<> {
-    let (name, meaning) = match target {
-        Target::Measure(measure) => {
-            (words::fact_name((*measure).into()), t!(format!("fact-{}.meaning", measure.id().replace('_', "-"))))
-        }
-        Target::Field(id) => {
-            hand.instrument.field(id).map(|field| (field.title.clone(), field.meaning.clone())).unwrap_or_default()
-        }
-    };
+    let name = model::title(hand.instrument, target);
     let score = match figure.score {
         Some(score) => t!("answers.score", "score" => score.round()),
         None => t!("answers.not-scored"),
     };
-    let width = figure.score.map(|score| format!("{score:.0}%"));
-    let behind = figure.behind.iter().map(|one| (one.item.as_str(), one.weight));
-    let left_out = figure.left_out.iter().map(|one| (one.item.as_str(), one.weight));
-    let rows = behind.chain(left_out).map(|(item, weight)| answer(hand, item, Some(weight))).collect_view();
+    let behind = figure.behind.iter().map(|one| {
+        let key = if one.reversed { "answers.moved-reversed" } else { "answers.moved" };
+        (&one.item, t!(key, "weight" => i32::from(one.weight), "points" => one.points.round()))
+    });
+    let left_out =
+        figure.left_out.iter().map(|one| (&one.item, t!("answers.weight", "weight" => i32::from(one.weight))));
+    let rows = behind.chain(left_out).map(|(item, moved)| answer(hand, item, Some(moved))).collect_view();
     view! {
-        <section class="section" id=target.to_string() aria-label=name.clone()>
+        <section class="section" id=model::anchor(target) aria-label=name.clone()>
             <h2 class="section__title">{name.clone()}</h2>
-            <p class="section__lead">{meaning}</p>
+            <p class="section__lead">{model::meaning(hand.instrument, target)}</p>
             <div class="measure">
                 <span class="measure__name"></span>
-                <svg class="meter" width="100%" height="10" aria-hidden="true" focusable="false">
-                    <rect class="meter__track" width="100%" height="10" rx="5"/>
-                    {width.map(|width| view! { <rect class="meter__fill" width=width height="10" rx="5"/> })}
-                </svg>
+                {meter(figure.score)}
                 <span class="measure__value">{score}</span>
             </div>
             <ul class="overview">{rows}</ul>
@@ -99,8 +103,8 @@ fn measured(hand: &InHand, target: &Target, figure: &Figure) -> impl IntoView + 
     }
 }
 
-/// One item with its answer.
-fn answer(hand: &InHand, id: &str, weight: Option<u8>) -> impl IntoView + use<> {
+/// One item with its answer, and what that moved.
+fn answer(hand: &InHand, id: &str, moved: Option<String>) -> impl IntoView + use<> {
     let item = hand.instrument.item(id);
     let value = hand.answers.get(id);
     let said = match (item, value) {
@@ -110,8 +114,8 @@ fn answer(hand: &InHand, id: &str, weight: Option<u8>) -> impl IntoView + use<> 
     view! {
         <li class="overview__item" data-state=crate::islands::answering::item_state(value)>
             <p class="overview__question">{item.map(|item| item.text.clone())}</p>
-            <p class="overview__answer">{said}</p>
-            {weight.map(|weight| view! { <p class="overview__weight small muted">{t!("answers.weight", "weight" => i32::from(weight))}</p> })}
+            <p class="overview__answer" data-words=matches!(value, Some(Value::Words(_))).then_some("true")>{said}</p>
+            {moved.map(|text| view! { <p class="overview__weight small muted">{text}</p> })}
         </li>
     }
 }

@@ -1,5 +1,6 @@
 //! `/reviews/{review}/check`: a look over everything before it is sent.
 
+use domain::instrument::Value;
 use leptos::prelude::*;
 use store::ReviewId;
 
@@ -44,7 +45,7 @@ fn show(hand: &InHand, has_goals: bool) -> impl IntoView + use<> {
         view! {
             <li class="overview__item" data-state=state>
                 <p class="overview__question">{item.text.clone()}</p>
-                <p class="overview__answer">{said}</p>
+                <p class="overview__answer" data-words=matches!(answer, Some(Value::Words(_))).then_some("true")>{said}</p>
                 <a class="overview__change" href=format!("/reviews/{id}/items/{}", item.id)>
                     {t!("check.change")}
                     <span class="visually-hidden">{t!("check.change-which", "n" => number)}</span>

@@ -1,17 +1,21 @@
 //! `/home`: where I am on the tour clock, what is unfinished, the last result, and what comes next.
 
-use domain::timeline::{Stint, Tenure, TourClock};
+use domain::{
+    instrument::Gives,
+    timeline::{Stint, Tenure, TourClock},
+};
 use leptos::prelude::*;
 use store::Listed;
 
+use super::reviews::Line;
 use crate::{
     components::{
         clock::Clock,
         date::in_words,
         page::{Page, PageHead, Width, load},
-        review::{StartReview, WHERE_AM_I},
+        review::{CHECK_IN, StartReview, WHERE_AM_I},
     },
-    context::{self, month_of, now},
+    context::{self, Services, month_of, now},
     error::AppError,
     review, t, words,
 };
@@ -20,14 +24,22 @@ use crate::{
 struct Found {
     stints: Vec<Stint>,
     has_goals: bool,
-    /// The open review, with how many items are answered of how many.
+    /// The open review that was touched last, with how many items are answered of how many.
     open: Option<(Listed, usize, usize)>,
-    /// The latest sent review.
+    /// How many more are open.
+    more_open: usize,
+    /// The latest review that led to advice.
     last: Option<Listed>,
+    /// The latest of each other questionnaire, with its title, where it was sent after that.
+    since: Vec<(Listed, String)>,
+    /// Whether it is time for a check-in.
+    check_in: bool,
 }
 
-/// How far back to look for the latest sent review: each questionnaire has one open review at most, and there are few.
-const LOOK_BACK: u32 = 8;
+/// After so many days without a look at oneself a check-in is suggested. [ours]
+const CHECK_IN_AFTER_DAYS: i64 = 31;
+/// How many results of other questionnaires are named.
+const SINCE_SHOWN: usize = 3;
 
 /// The page.
 #[component]
@@ -37,8 +49,10 @@ pub fn Home() -> impl IntoView {
         let store = &services.store;
         let stints = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();
         let has_goals = store.find_goals(account.id).await?.is_some();
-        let listed = store.list_reviews(account.id, LOOK_BACK, None).await?;
-        let (sent, unfinished): (Vec<_>, Vec<_>) = listed.into_iter().partition(|one| one.sent_at.is_some());
+        let latest = store.list_latest(account.id).await?;
+        let check_in = is_time_for_check_in(&services, &latest);
+        let (sent, unfinished): (Vec<_>, Vec<_>) = latest.into_iter().partition(|one| one.sent_at.is_some());
+        let more_open = unfinished.len().saturating_sub(1);
         let open = match unfinished.into_iter().next() {
             None => None,
             Some(one) => match review::get(&services, account.id, one.id).await {
@@ -48,8 +62,30 @@ pub fn Home() -> impl IntoView {
                 Err(error) => return Err(error),
             },
         };
-        Ok(show(Found { stints, has_goals, open, last: sent.into_iter().next() }))
+        let (advice, figures): (Vec<_>, Vec<_>) =
+            sent.into_iter().partition(|one| review::gives(&services, one) == Some(Gives::Advice));
+        let last = advice.into_iter().next();
+        let after = last.as_ref().and_then(|one| one.sent_at);
+        let since = figures
+            .into_iter()
+            .filter(|one| one.sent_at > after)
+            .take(SINCE_SHOWN)
+            .map(|one| {
+                let title = review::title(&services, &one);
+                (one, title)
+            })
+            .collect();
+        Ok(show(Found { stints, has_goals, open, more_open, last, since, check_in }))
     })
+}
+
+/// Whether the last look at oneself, by the main questionnaire or by a check-in, is long enough ago.
+fn is_time_for_check_in(services: &Services, latest: &[Listed]) -> bool {
+    let of = |id: &'static str| latest.iter().filter(move |one| one.instrument == id);
+    let last = of(WHERE_AM_I).chain(of(CHECK_IN)).filter_map(|one| one.sent_at).max();
+    let open = of(CHECK_IN).any(|one| one.sent_at.is_none());
+    let long_ago = last.is_some_and(|last| now().0 - last.0 > CHECK_IN_AFTER_DAYS * 24 * 60 * 60 * 1000);
+    long_ago && !open && services.instruments.latest(CHECK_IN).is_some()
 }
 
 fn show(found: Found) -> impl IntoView {
@@ -66,10 +102,20 @@ fn show(found: Found) -> impl IntoView {
                 <section class="card card--accent" aria-labelledby="next">
                     <h2 class="card__title" id="next">{t!("home.next")}</h2>
                     {match found.open {
-                        Some((one, answered, total)) => view! { <Unfinished one answered total/> }.into_any(),
+                        Some((one, answered, total)) => view! { <Unfinished one answered total more=found.more_open/> }.into_any(),
+                        None if found.check_in => view! {
+                            <p>{t!("home.check-in")}</p>
+                            <div class="card__actions">
+                                <StartReview instrument=CHECK_IN label=t!("home.check-in-start")/>
+                                <StartReview instrument=WHERE_AM_I label=t!("review-start") secondary=true/>
+                            </div>
+                        }.into_any(),
                         None if ready => view! {
                             <p>{t!(if first_time { "home.first-review" } else { "home.next-review" })}</p>
-                            <div class="card__actions"><StartReview/></div>
+                            <div class="card__actions">
+                                <StartReview instrument=WHERE_AM_I label=t!("review-start")/>
+                                <a class="button button--quiet" href="/questionnaires">{t!("home.questionnaires")}</a>
+                            </div>
                         }.into_any(),
                         None => view! { <Steps steps=steps.to_vec()/> }.into_any(),
                     }}
@@ -94,6 +140,12 @@ fn show(found: Found) -> impl IntoView {
                         </div>
                     </section>
                 })}
+                {(!found.since.is_empty()).then(|| view! {
+                    <section class="card card--quiet dashboard__wide" aria-labelledby="since">
+                        <h2 class="card__title" id="since">{t!("home.since")}</h2>
+                        <ul class="history">{found.since.into_iter().map(|(one, title)| view! { <Line one title gives=Some(Gives::Figures)/> }).collect_view()}</ul>
+                    </section>
+                })}
             </div>
         </Page>
     }
@@ -101,12 +153,15 @@ fn show(found: Found) -> impl IntoView {
 
 /// A review that waits to be gone on with.
 #[component]
-fn Unfinished(one: Listed, answered: usize, total: usize) -> impl IntoView {
+fn Unfinished(one: Listed, answered: usize, total: usize, more: usize) -> impl IntoView {
     let said = t!("home.unfinished", "answered" => answered, "total" => total);
     view! {
         <p>{said.clone()}</p>
         <progress class="progress" max=total value=answered aria-label=said.clone()>{said.clone()}</progress>
-        <div class="card__actions"><a class="button" href=format!("/reviews/{}", one.id)>{t!("review-go-on")}</a></div>
+        <div class="card__actions">
+            <a class="button" href=format!("/reviews/{}", one.id)>{t!("review-go-on")}</a>
+            {(more > 0).then(|| view! { <a class="button button--quiet" href="/questionnaires">{t!("home.more-open", "count" => more)}</a> })}
+        </div>
     }
 }
 
@@ -128,11 +183,7 @@ fn Steps(steps: Vec<(&'static str, &'static str, bool)>) -> impl IntoView {
         </ol></div>
         <div class="card__actions">
             {next.map(|(name, href)| view! { <a class="button" href=href>{t!(format!("home-step-{name}.go"))}</a> })}
-            {may_start.then(|| view! {
-                <form method="post" action="/reviews">
-                    <button class="button button--quiet" name="instrument" value=WHERE_AM_I>{t!("review-start")}</button>
-                </form>
-            })}
+            {may_start.then(|| view! { <StartReview instrument=WHERE_AM_I label=t!("review-start") secondary=true/> })}
         </div>
     }
 }

@@ -4,7 +4,7 @@ use domain::outcome::Outcome;
 use leptos::prelude::*;
 use store::{ReviewId, Sent};
 
-use super::{param, result::AdviceResult};
+use super::{figures, param, result::AdviceResult};
 use crate::{components::page::load, context, error::AppError, render, review};
 
 /// The page.
@@ -14,17 +14,21 @@ pub fn ReviewPage() -> impl IntoView {
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let id = id?;
-        let found = services.store.find_review(account.id, id).await?.ok_or(AppError::NotFound)?;
-        let Some(sent) = found.sent else {
-            let hand = review::get(&services, account.id, id).await?;
+        let mut found = services.store.find_review(account.id, id).await?.ok_or(AppError::NotFound)?;
+        let Some(sent) = found.sent.take() else {
+            let hand = review::in_hand(&services, account.id, found).await?;
             let place = hand.place().ok_or(AppError::NotFound)?;
             render::redirect(&format!("/reviews/{id}/items/{}", place.id));
             return Ok(().into_any());
         };
-        let Sent { at, result, goals, state, .. } = sent;
+        let Sent { at, result, goals, state, timeline, .. } = sent;
         match result {
             Outcome::Advice(result) => Ok(view! { <AdviceResult id at result=*result goals state/> }.into_any()),
-            Outcome::Figures(_) => Err(AppError::UnknownInstrument),
+            Outcome::Figures(scored) => {
+                let hand = review::in_hand(&services, account.id, found).await?;
+                let series = services.store.list_sent(account.id, &hand.instrument.id, at, figures::LOOK_BACK).await?;
+                Ok(figures::show(&hand, figures::Given { at, scored, timeline }, series).into_any())
+            }
         }
     })
 }

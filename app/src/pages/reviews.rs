@@ -1,6 +1,6 @@
 //! `/reviews`: the history, latest first, and the way to a new review.
 
-use domain::instrument::Catalogue;
+use domain::instrument::Gives;
 use leptos::prelude::*;
 use store::{Cursor, Instant, Listed};
 
@@ -10,9 +10,10 @@ use crate::{
         date::Day,
         form::ErrorSummary,
         page::{Page, PageHead, load},
-        review::StartReview,
+        review::{StartReview, WHERE_AM_I},
     },
-    context, t, words,
+    context::{self, Services},
+    review, t, words,
 };
 
 /// Reviews on one page.
@@ -30,17 +31,15 @@ pub fn Reviews() -> impl IntoView {
         let more = listed.len() > PAGE as usize;
         listed.truncate(PAGE as usize);
         let older = listed.last().filter(|_| more).map(|last| write(&last.cursor()));
-        Ok(show(listed, older, later, &services.instruments))
+        Ok(show(listed, older, later, &services))
     })
 }
 
-fn show(listed: Vec<Listed>, older: Option<String>, later: bool, instruments: &Catalogue) -> impl IntoView + use<> {
+fn show(listed: Vec<Listed>, older: Option<String>, later: bool, services: &Services) -> impl IntoView + use<> {
     let empty = listed.is_empty() && !later;
-    let open = listed.iter().any(|one| one.sent_at.is_none());
     let lines = listed.into_iter().map(|one| {
-        let known = instruments.find(&one.instrument, one.version);
-        let name = known.map_or_else(|| one.instrument.clone(), |known| known.title.clone());
-        view! { <Line one name/> }
+        let (title, gives) = (review::title(services, &one), review::gives(services, &one));
+        view! { <Line one title gives/> }
     });
     let lines = lines.collect_view();
     view! {
@@ -52,12 +51,13 @@ fn show(listed: Vec<Listed>, older: Option<String>, later: bool, instruments: &C
                     <div class="empty">
                         <p class="empty__title">{t!("reviews.empty")}</p>
                         <p>{t!("reviews.empty-lead")}</p>
-                        <StartReview/>
+                        <StartReview instrument=WHERE_AM_I label=t!("review-start")/>
+                        <p><a href="/questionnaires">{t!("home.questionnaires")}</a></p>
                     </div>
                 }.into_any()
             } else {
                 view! {
-                    {(!later).then(|| view! { <StartReview open/> })}
+                    {(!later).then(|| view! { <p><a class="button" href="/questionnaires">{t!("reviews.start")}</a></p> })}
                     <ol class="history">{lines}</ol>
                     <nav class="pager" aria-label=t!("reviews.pager")>
                         {later.then(|| view! { <a class="button button--quiet" href="/reviews">{t!("reviews.newest")}</a> })}
@@ -69,19 +69,27 @@ fn show(listed: Vec<Listed>, older: Option<String>, later: bool, instruments: &C
     }
 }
 
-/// One review of the list.
+/// One review of a list.
 #[component]
-fn Line(one: Listed, name: String) -> impl IntoView {
-    let lead = match one.sent_at {
-        Some(_) => words::archetype_name(one.archetype.as_deref(), one.guise.as_deref()),
-        None => t!("reviews.unfinished-lead"),
+pub fn Line(
+    one: Listed,
+    /// What its questionnaire is called.
+    title: String,
+    /// What its questionnaire leads to, if that is known.
+    gives: Option<Gives>,
+) -> impl IntoView {
+    let lead = match (one.sent_at, gives) {
+        (None, _) => Some(t!("reviews.unfinished-lead")),
+        (Some(_), Some(Gives::Advice)) => Some(words::archetype_name(one.archetype.as_deref(), one.guise.as_deref())),
+        (Some(_), Some(Gives::Figures)) => Some(t!("reviews.figures-lead")),
+        (Some(_), None) => None,
     };
     view! {
         <li class="history__item">
             <a class="history__link" href=format!("/reviews/{}", one.id)>
                 <Day at=one.sent_at.unwrap_or(one.started_at) class="history__when"/>
-                <span class="history__what">{name}</span>
-                <span class="history__lead">{lead}</span>
+                <span class="history__what">{title}</span>
+                {lead.map(|lead| view! { <span class="history__lead">{lead}</span> })}
             </a>
             {one.sent_at.is_none().then(|| view! { <span class="tag">{t!("reviews.unfinished")}</span> })}
         </li>

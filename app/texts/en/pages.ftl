@@ -11,6 +11,7 @@ nav-label = Main
 nav-home = Home
 nav-timeline = Timeline
 nav-goals = Goals
+nav-questionnaires = Questions
 nav-reviews = Reviews
 sign-out = Sign out
 sign-in-link = Sign in
@@ -115,6 +116,14 @@ home =
     .last-move = First among the moves: { $move }
     .last-open = Open the result
     .all = All reviews
+    .check-in = Your last look at yourself is more than a month old. A check-in takes two minutes and shows which way things move.
+    .check-in-start = Start a check-in
+    .questionnaires = All questionnaires
+    .more-open = { $count ->
+        [one] One more is unfinished
+       *[other] { $count } more are unfinished
+    }
+    .since = Since then
 home-step-timeline = Tell your timeline: the roles you have had.
     .go = Tell your timeline
 home-step-goals = Say what draws you, and what binds you.
@@ -245,6 +254,8 @@ reviews =
     .empty-lead = Your first one takes about ten minutes. It stays here, so that you can compare.
     .unfinished = Unfinished
     .unfinished-lead = Go on where you stopped
+    .figures-lead = Your figures, and the answers behind them
+    .start = Take a questionnaire
     .pager = Older and newer
     .newest = Back to the newest
     .older = Older
@@ -293,51 +304,8 @@ check =
 check-nothing-answered = Answer at least one question first.
 check-changed = An answer was changed in another tab just now. Look over it, then send.
 
-## Result
+## The answers behind a result
 
-result =
-    .title = Result
-    .kicker = Review from { $day }
-    .already = This review was sent before; here is its result.
-    .none = Nothing stands out that you would need to change.
-    .unsure = We don’t know enough yet to say much.
-    .sure-high = How sure: quite sure, as far as a questionnaire can be.
-    .sure-middle = How sure: fairly sure. More answers would sharpen it.
-    .sure-low = How sure: not very. Many answers are missing.
-    .archetypes = What fits
-    .archetypes-lead = Situations, not boxes. A person is more than a score.
-    .evidence = What this rests on
-    .why = Why this one
-    .moves = Moves worth considering
-    .moves-lead = Best first. Rules of thumb advise; a strong pull of your own outweighs them.
-    .moves-none = No move stands out for now. If nothing bothers you, nothing needs to change. If something does, trust that over us.
-    .more-moves = { $count ->
-        [one] One more move with something to be said for it
-       *[other] { $count } more moves with something to be said for them
-    }
-    .blocked = Set aside for now
-    .blocked-lead = What binds you rules these out at present.
-    .for = For
-    .against = Against
-    .nothing-against = Nothing you told us.
-    .first-step = First step
-    .talk = Whom to talk to
-    .again = When to look again
-    .source = Rests on:
-    .unjudged = What we couldn’t judge
-    .unjudged-lead = Some answers are missing, so we can’t tell about these. What we would need to know stands beside each.
-    .unjudged-more = { $count ->
-        [one] One more thing is open for the same reason.
-       *[other] { $count } more things are open for the same reason.
-    }
-    .answers = All your answers
-    .answers-lead = Every answer behind this result, and what it moved.
-    .link-answers = your answers
-    .link-timeline = your timeline
-    .link-goals = your goals
-    .rules = Rules { $version }
-    .lead-one = { $archetype }. First among the moves: { $move }.
-    .lead-none = No single picture fits, which is fine. First among the moves: { $move }.
 answers =
     .title = Your answers
     .lead = What you answered, what each answer moved, and what the result rested on besides.
@@ -347,7 +315,9 @@ answers =
     .others = Other questions
     .score = { $score } of 100
     .not-scored = not enough answered
-    .weight = counts { $weight } percent
+    .weight = would count { $weight } percent
+    .moved = counts { $weight } percent, adds { $points }
+    .moved-reversed = counts { $weight } percent the other way round, adds { $points }
     .left-unanswered = open
     .no-goals = You had said nothing about goals.
     .no-timeline = Your timeline was empty.

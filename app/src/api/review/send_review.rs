@@ -1,11 +1,14 @@
-//! Sends a review: scores it, asks the rules, and keeps the result with everything it rested on.
+//! Sends a review: scores it, asks the rules where the questionnaire gives advice, and keeps the result with everything it
+//! rested on.
 
 use domain::{
-    assess::{Person, RULES_VERSION, assess},
+    assess::{Person, RULES_VERSION, assess_in_full},
+    instrument::Gives,
     outcome::Outcome,
     scoring,
 };
 use store::{ReviewId, Sending, Sent};
+use tokio::task::spawn_blocking;
 
 use crate::{
     context::{month_of, now},
@@ -36,9 +39,18 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let at = now();
     let stints: Vec<_> = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();
     let goals = store.find_goals(account.id).await?.unwrap_or_default();
-    let state = scoring::score(hand.instrument, hand.review.track, &hand.answers).state;
-    let person = Person { as_of: month_of(at), stints, goals, state };
-    let result = Outcome::Advice(Box::new(assess(&person)));
+    let scored = scoring::score(hand.instrument, hand.review.track, &hand.answers);
+    let person = Person { as_of: month_of(at), stints, goals, state: scored.state.clone() };
+    let (person, result) = match hand.instrument.result {
+        Gives::Figures => (person, Outcome::Figures(scored)),
+        // The search for what would change the advice takes the processor for a while: other requests go on meanwhile.
+        Gives::Advice => spawn_blocking(move || {
+            let result = assess_in_full(&person);
+            (person, Outcome::Advice(Box::new(result)))
+        })
+        .await
+        .map_err(|_| AppError::Internal)?,
+    };
     let Person { stints, goals, state, .. } = person;
     let sent = Sent { at, rules_version: RULES_VERSION.to_owned(), result, timeline: stints, goals, state };
     match store.send_review(account.id, id, hand.review.revision, &sent).await? {

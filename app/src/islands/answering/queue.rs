@@ -116,8 +116,9 @@ impl Queue {
         self.send();
     }
 
-    /// Takes note that the place changed, on leaving `item`.
-    pub(super) fn put_place(self, item: String) {
+    /// Takes note that the place changed, on leaving `item`; and of another page to go to then, if any.
+    pub(super) fn put_place(self, item: String, leaving: Option<String>) {
+        self.leaving.set_value(leaving);
         self.waiting.update_value(|waiting| {
             waiting.entry(item).or_default();
         });

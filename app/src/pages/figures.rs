@@ -1,0 +1,147 @@
+//! The result of a review that gives figures: each in words, with the answers behind it and what became of it since the
+//! last time. No total, no verdict. [`super::review`] is the page around it.
+
+mod glance;
+pub(super) mod model;
+mod ready;
+pub(super) mod row;
+mod since;
+mod trend;
+mod unsaid;
+
+use domain::{
+    instrument::{Scale, Value},
+    scoring::Scored,
+    timeline::Stint,
+};
+use leptos::prelude::*;
+use store::{Instant, Taken};
+
+use super::query;
+use crate::{
+    components::{
+        care::{Care, exhausted},
+        date::in_words,
+        form::Notice,
+        page::{Page, Width},
+        review::CHECK_IN,
+    },
+    review::{InHand, label},
+    t,
+};
+use model::Figured;
+
+/// How many sent reviews of a questionnaire are looked at: the one shown, those before it, and so a year of months.
+pub const LOOK_BACK: u32 = 12;
+
+/// From here on the highest and the lowest figure are worth naming apart. [ours]: wording only.
+const APART: f64 = 10.0;
+
+/// What was sent.
+pub struct Given {
+    /// When.
+    pub at: Instant,
+    /// The figures as they were given.
+    pub scored: Scored,
+    /// The timeline at that moment.
+    pub timeline: Vec<Stint>,
+}
+
+/// The page. `series` holds what was sent of this questionnaire up to this review, the latest first.
+pub fn show(hand: &InHand, given: Given, series: Vec<Taken>) -> impl IntoView + use<> {
+    let Given { at, scored, timeline } = given;
+    let (id, instrument) = (hand.review.id, hand.instrument);
+    let figured = model::of(instrument, &scored);
+    let (known, unsaid): (Vec<Figured>, Vec<Figured>) = figured.into_iter().partition(|one| one.score.is_some());
+    let answers = scored.figures.values().map(|figure| figure.behind.len()).sum::<usize>();
+    let lead = lead(&known);
+    let care = exhausted(&scored.state).then(|| view! { <Care key="exhaustion-note"/> });
+    let checks_in = instrument.id == CHECK_IN;
+    let sinking = checks_in.then(|| trend::sinking(instrument, &series));
+    let trend = checks_in.then(|| trend::trend(instrument, &series));
+    let since = since::since(instrument, hand.review.version, id, &scored, &series);
+    let glance = glance::glance(&known);
+    let ready = (instrument.id == ready::READY_TO_MANAGE).then(|| ready::years(&timeline, at));
+    let words = own_words(hand);
+    let unsaid = unsaid::unsaid(&unsaid);
+    let rows = known.into_iter().map(|one| row::row(one, id)).collect_view();
+    let has_rows = answers > 0;
+    view! {
+        <Page title=t!("figures.title") width=Width::Wide>
+            {query("already").map(|_| view! { <Notice kind="info" text=t!("result.already")/> })}
+            <header class="result-lead">
+                <p class="result-lead__kicker">{t!("figures.kicker", "title" => instrument.title.clone(), "day" => in_words(at))}</p>
+                <h1 class="result-lead__sentence">{lead}</h1>
+                <p class="result-lead__sure">{t!("figures.rests-on", "count" => answers)}</p>
+            </header>
+            {care}
+            {sinking}
+            {trend}
+            {glance}
+            {ready}
+            {has_rows.then(|| view! {
+                <section class="section" aria-labelledby="figures">
+                    <h2 class="section__title" id="figures">{t!("figures.each")}</h2>
+                    <p class="section__lead">{t!("figures.each-lead")}</p>
+                    <ul class="figures">{rows}</ul>
+                </section>
+            })}
+            {since}
+            {words}
+            {unsaid}
+            <section class="section" aria-labelledby="behind">
+                <h2 class="section__title" id="behind">{t!("result.answers")}</h2>
+                <p>{t!("result.answers-lead")}</p>
+                <p class="cluster">
+                    <a class="button button--secondary" href=format!("/reviews/{id}/answers")>{t!("result.answers")}</a>
+                    <a class="button button--quiet" href="/questionnaires">{t!("home.questionnaires")}</a>
+                </p>
+                <p class="source">{t!("figures.source", "source" => instrument.source.clone())}</p>
+            </section>
+        </Page>
+    }
+}
+
+/// The one sentence that comes before everything else: what stands highest and lowest, without saying which is better.
+fn lead(known: &[Figured]) -> String {
+    let by = |a: &&Figured, b: &&Figured| a.score.unwrap_or_default().total_cmp(&b.score.unwrap_or_default());
+    // Of equals the first, so that the order of the page decides.
+    let (highest, lowest) = (known.iter().rev().max_by(by), known.iter().min_by(by));
+    match (highest, lowest) {
+        (Some(one), Some(other)) if one.target == other.target => t!("figures.lead-one", "title" => one.title.clone()),
+        (Some(high), Some(low)) if high.score.unwrap_or_default() - low.score.unwrap_or_default() < APART => {
+            t!("figures.lead-even")
+        }
+        (Some(high), Some(low)) => {
+            t!("figures.lead", "high" => high.title.clone(), "low" => low.title.clone())
+        }
+        _ => t!("figures.lead-nothing"),
+    }
+}
+
+/// The answers in the person's own words, as they wrote them.
+fn own_words(hand: &InHand) -> Option<impl IntoView + use<>> {
+    let asked = hand.path().into_iter().filter(|item| item.scale == Scale::Words);
+    let rows: Vec<_> = asked
+        .map(|item| {
+            let answer = hand.answers.get(&item.id);
+            let said = answer.map_or_else(|| t!("answers.left-unanswered"), |value| label(item, value));
+            let state = crate::islands::answering::item_state(answer);
+            view! {
+                <li class="overview__item" data-state=state>
+                    <p class="overview__question">{item.text.clone()}</p>
+                    <p class="overview__answer" data-words=matches!(answer, Some(Value::Words(_))).then_some("true")>{said}</p>
+                </li>
+            }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="own-words">
+                <h2 class="section__title" id="own-words">{t!("figures.own-words")}</h2>
+                <p class="section__lead">{t!("figures.own-words-lead")}</p>
+                <ul class="overview">{rows}</ul>
+            </section>
+        }
+    })
+}

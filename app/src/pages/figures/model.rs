@@ -1,0 +1,125 @@
+//! The figures of a review in the order of its questionnaire, each with its words.
+
+use domain::{
+    instrument::{Instrument, Target},
+    rule::{Evidence, FactValue},
+    scoring::{Figure, Scored},
+    state::Measure,
+};
+
+use crate::{t, words};
+
+/// One figure, ready to be shown.
+#[derive(Clone, Debug)]
+pub struct Figured {
+    /// What it is a figure of.
+    pub target: Target,
+    /// What it is called.
+    pub title: String,
+    /// What it is about, in a sentence.
+    pub meaning: String,
+    /// 0 to 100; none where nothing was answered.
+    pub score: Option<f64>,
+    /// What that says, in a sentence; empty without a score.
+    pub said: String,
+    /// How many answers are behind it, of how many questions.
+    pub answered: (usize, usize),
+    /// The figure that is shown in the same row.
+    pub beside: Option<Box<Figured>>,
+}
+
+/// Every figure this person was asked about, in the order in which the questionnaire first asks for it; one that belongs
+/// beside another is kept there.
+pub fn of(instrument: &Instrument, scored: &Scored) -> Vec<Figured> {
+    let mut rows: Vec<Figured> = Vec::new();
+    let mut beside: Vec<(&str, Figured)> = Vec::new();
+    for target in order(instrument, scored) {
+        let Some(figure) = scored.figures.get(target) else { continue };
+        let figured = figured(instrument, target, figure);
+        let base = match target {
+            Target::Field(id) => instrument.field(id).and_then(|field| field.beside.as_deref()),
+            Target::Measure(_) => None,
+        };
+        match base.filter(|base| scored.figures.contains_key(&Target::Field((*base).to_owned()))) {
+            Some(base) => beside.push((base, figured)),
+            None => rows.push(figured),
+        }
+    }
+    for (base, figured) in beside {
+        if let Some(row) = rows.iter_mut().find(|row| row.target == Target::Field(base.to_owned())) {
+            row.beside = Some(Box::new(figured));
+        }
+    }
+    rows
+}
+
+/// What the questionnaire's items move, as they first do.
+pub fn order<'a>(instrument: &'a Instrument, scored: &'a Scored) -> Vec<&'a Target> {
+    let mut order: Vec<&Target> = Vec::new();
+    let fed = instrument.items.iter().flat_map(|item| &item.feeds).map(|feed| &feed.target);
+    for target in fed.chain(scored.figures.keys()) {
+        if !order.contains(&target) {
+            order.push(target);
+        }
+    }
+    order
+}
+
+fn figured(instrument: &Instrument, target: &Target, figure: &Figure) -> Figured {
+    Figured {
+        target: target.clone(),
+        title: title(instrument, target),
+        meaning: meaning(instrument, target),
+        score: figure.score,
+        said: figure.score.map(|score| said(instrument, target, score)).unwrap_or_default(),
+        answered: (figure.behind.len(), figure.behind.len() + figure.left_out.len()),
+        beside: None,
+    }
+}
+
+/// What a target is called.
+pub fn title(instrument: &Instrument, target: &Target) -> String {
+    match target {
+        Target::Measure(measure) => words::fact_name((*measure).into()),
+        Target::Field(id) => instrument.field(id).map_or_else(|| id.clone(), |field| field.title.clone()),
+    }
+}
+
+/// What a target is about.
+pub fn meaning(instrument: &Instrument, target: &Target) -> String {
+    match target {
+        Target::Measure(measure) => t!(format!("{}.meaning", words::fact_key((*measure).into()))),
+        Target::Field(id) => instrument.field(id).map(|field| field.meaning.clone()).unwrap_or_default(),
+    }
+}
+
+/// The id under which the answers behind a target stand on their page.
+pub fn anchor(target: &Target) -> String {
+    match target {
+        Target::Measure(measure) => measure.id().to_owned(),
+        Target::Field(id) => format!("field-{id}"),
+    }
+}
+
+/// What a score says, in a sentence.
+fn said(instrument: &Instrument, target: &Target, score: f64) -> String {
+    match target {
+        Target::Measure(measure) => measured(*measure, score),
+        Target::Field(id) => instrument.field(id).map_or_else(String::new, |field| {
+            match words::height(score) {
+                "high" => &field.high,
+                "low" => &field.low,
+                _ => &field.middle,
+            }
+            .clone()
+        }),
+    }
+}
+
+/// A measure's clause as a sentence of its own.
+fn measured(measure: Measure, score: f64) -> String {
+    let (fact, value) = (measure.into(), FactValue::Number(score));
+    let clause = words::clause(&Evidence { fact, value, threshold: FactValue::Number(0.0), effect: 0.0 });
+    let mut letters = clause.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
