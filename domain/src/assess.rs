@@ -7,10 +7,10 @@ mod result;
 mod search;
 mod verdict;
 
-pub use certainty::Unjudged;
+pub use certainty::{OPEN, Unjudged};
 pub use changes::{Change, Changed};
 pub use result::{Advice, Assessment, Contradicting, Match, Near};
-pub use verdict::Verdict;
+pub use verdict::{CLEAR_MATCH, EXHAUSTED, LOW_CONFIDENCE, URGES, Verdict};
 
 use crate::{
     archetype, contradictions,

@@ -11,7 +11,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// From this much left open on, something could not be judged. [ours]
-const OPEN: f64 = 0.4;
+pub const OPEN: f64 = 0.4;
 
 /// What a timeline alone is worth. [ours]
 const TIMELINE_ALONE: f64 = 0.1;

@@ -12,7 +12,7 @@ pub struct Shared {
     pub when: When,
 }
 
-/// Every condition made of several parts that more than one rule is written with.
+/// Every condition made of several parts that stands in more than one rule, or needs its name to be understood.
 #[must_use]
 pub fn shared() -> &'static [Shared] {
     static SHARED: LazyLock<Vec<Shared>> = LazyLock::new(|| {
@@ -29,6 +29,9 @@ pub fn shared() -> &'static [Shared] {
             ("held", held()),
             ("restless", restless()),
             ("stuck-here", stuck_here()),
+            ("wishes-for-change", wishes_for_change(drawn_to)),
+            ("strongly-wishes-for-change", wishes_for_change(strongly_drawn_to)),
+            ("tour-to-finish", tour_to_finish()),
         ]
         .map(|(id, when)| Shared { id, when })
         .into()
