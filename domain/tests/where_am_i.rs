@@ -9,7 +9,7 @@ use std::{
 };
 
 use domain::{
-    instrument::{Answers, Catalogue, Instrument, Item, Target, Value},
+    instrument::{Answers, Catalogue, Instrument, Item, Value},
     scoring::{self, Scored},
     state::Measure,
     timeline::Track,
