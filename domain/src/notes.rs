@@ -1,8 +1,8 @@
-//! What else is worth saying about a move for a person. The conditions are declared as data in [`rules`], weightiest first.
+//! What else is worth saying about a move for a person. The conditions are declared as data in [`rules`](rules()).
 
 mod rules;
 
-pub use rules::{Declared, rules};
+pub use rules::{Declared, Rank, rules};
 
 use crate::{
     id::identified,
@@ -77,13 +77,17 @@ identified! {
 /// The notes on a move for a person, weightiest first.
 #[must_use]
 pub fn on(id: Move, facts: &Facts) -> Vec<Note> {
-    let mut notes = Vec::new();
-    for declared in rules().iter().filter(|declared| declared.moves.contains(&id)) {
-        if !notes.contains(&declared.id) && degree::<f64>(&declared.when, facts) >= FROM {
-            notes.push(declared.id);
-        }
-        if notes.len() == MOST {
-            break;
+    let about = rules().iter().filter(|declared| declared.moves.contains(&id));
+    let mut said: Vec<(Rank, f64, Note)> = about
+        .map(|declared| (declared.rank, degree(&declared.when, facts), declared.id))
+        .filter(|(_, degree, _)| *degree >= FROM)
+        .collect();
+    // Stable: of those that weigh the same, the order of the table.
+    said.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    let mut notes = Vec::with_capacity(MOST);
+    for (_, _, note) in said {
+        if notes.len() < MOST && !notes.contains(&note) {
+            notes.push(note);
         }
     }
     notes

@@ -3,7 +3,7 @@
 use super::{Match, Near, certainty, rounded};
 use crate::{
     archetype::{self, Archetype, Declared, Guise},
-    rule::{Facts, degree, evidence, score},
+    rule::{Fact, Facts, When, degree, evidence, score},
 };
 
 /// How many neighbours a reader takes in. [ours]
@@ -11,6 +11,9 @@ const MOST: usize = 3;
 
 /// Where no archetype fits, one comes near whose conditions hold this far on average. [ours]
 const NEAR: f64 = 0.5;
+
+/// Beside the strongest fact against, one that weighs less than this share of it says nothing more. [ours]
+const WORTH_SAYING: f64 = 0.25;
 
 /// An archetype, in one of its guises.
 type Which = (Archetype, Option<Guise>);
@@ -32,7 +35,7 @@ const NEIGHBOURS: &[(Which, &[Which])] = &[
     (CONVERTED, &[TRAPPED, NOVICE, TEMPORARY]),
     (TRAPPED, &[CONVERTED, NOVICE, TEMPORARY, DAYDREAMER]),
     (SEASONED, &[TEMPORARY, TRAPPED, EARLY, DAYDREAMER]),
-    (ASPIRING, &[EARLY, NOVICE]),
+    (ASPIRING, &[EARLY]),
     (DAYDREAMER, &[TRAPPED, TEMPORARY, SEASONED]),
 ];
 
@@ -59,15 +62,22 @@ pub(super) fn near(facts: &Facts, fitting: &[Match]) -> Vec<Near> {
     // Stable: of those equally near, the order of the table.
     list.sort_by(|a, b| b.0.total_cmp(&a.0));
     list.into_iter()
-        .filter(|(_, one)| !certainty::is_open(facts.matching(one.archetype, one.guise)))
+        .filter(|(_, one)| on_the_track(one, facts) && !certainty::is_open(facts.matching(one.archetype, one.guise)))
         .filter_map(|(_, one)| against(one, facts))
         .take(MOST)
         .collect()
 }
 
+/// Whether someone on this track could be meant at all: nobody takes a manager for an engineer who would like to be one.
+fn on_the_track(one: &Declared, facts: &Facts) -> bool {
+    let of_the_track = |need: &&When| !need.asks(&|fact| !matches!(fact, Fact::Track | Fact::Offer));
+    one.rule.needs.iter().filter(of_the_track).all(|need| degree::<f64>(need, facts) > 0.0)
+}
+
 fn against(one: &Declared, facts: &Facts) -> Option<Near> {
     let mut against = evidence(&one.rule, facts);
-    against.retain(|fact| fact.effect < 0.0);
+    let strongest = against.iter().map(|fact| fact.effect).fold(0.0, f64::min);
+    against.retain(|fact| fact.effect < 0.0 && fact.effect <= strongest * WORTH_SAYING);
     let degree = rounded(score(&one.rule, facts, 0.0).shown);
     (!against.is_empty()).then_some(Near { id: one.archetype, guise: one.guise, degree, against })
 }

@@ -29,17 +29,17 @@ pub fn rank(facts: &Facts) -> Vec<Ranked> {
 
 /// The move that comes first of those not blocked, given what each scores by its rule, in the order of [`Move::ALL`].
 pub(crate) fn first(scores: &[f64; Move::ALL.len()], facts: &Facts) -> Option<Move> {
-    bound(facts, |_, index| scores[index])
-        .iter()
-        .filter(|one| one.blocked_by.is_none() && rounded(one.score) > 0.0)
-        .min_by(|a, b| order(a, b, facts))
-        .map(|one| one.declared.id)
+    let moves = bound(facts, |_, index| scores[index]);
+    let free = moves.iter().filter(|one| one.blocked_by.is_none() && one.score > 0.0);
+    let best = free.min_by(|a, b| order(a, b, facts))?;
+    (rounded(best.score) > 0.0).then_some(best.declared.id)
 }
 
 /// The moves with what binds this person taken into account.
 fn bound<D: Degree>(facts: &Facts, scored: impl Fn(&Declared, usize) -> D) -> [Ranked<D>; Move::ALL.len()] {
+    let rules = rules();
     let mut moves = std::array::from_fn(|index| {
-        let declared = &rules()[index];
+        let declared = &rules[index];
         Ranked {
             declared,
             score: burdened(declared, scored(declared, index), facts),
@@ -55,10 +55,10 @@ fn bound<D: Degree>(facts: &Facts, scored: impl Fn(&Declared, usize) -> D) -> [R
 fn order<D: Degree>(a: &Ranked<D>, b: &Ranked<D>, facts: &Facts) -> Ordering {
     let lifted = |one: &Ranked<D>| one.declared.id == Move::SeekSupport && facts.bound_by(Constraint::Health);
     (a.blocked_by.is_some().cmp(&b.blocked_by.is_some()))
-        .then(b.score.shown().total_cmp(&a.score.shown()))
+        .then_with(|| b.score.shown().total_cmp(&a.score.shown()))
         // Lifted support stands level with the second; it goes before it.
-        .then(lifted(b).cmp(&lifted(a)))
-        .then(a.declared.id.cmp(&b.declared.id))
+        .then_with(|| lifted(b).cmp(&lifted(a)))
+        .then_with(|| a.declared.id.cmp(&b.declared.id))
 }
 
 fn burdened<D: Degree>(declared: &Declared, score: D, facts: &Facts) -> D {

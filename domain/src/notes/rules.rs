@@ -1,5 +1,4 @@
-//! When each note is worth saying, and about which moves. The order is that of weight [ours]: what binds comes first, then what
-//! outweighs a rule of thumb, what has to be learnt or answered first, where the clock stands, what holds, and what is around.
+//! When each note is worth saying, and about which moves. Rank and order are ours.
 //!
 //! A note is said where its condition holds to at least [`FROM`](super::FROM), the middle of its edges.
 
@@ -14,6 +13,25 @@ use crate::{
 };
 use std::sync::LazyLock;
 
+/// How much a note weighs beside others; of one rank, the one that holds most goes first. [ours]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// What binds.
+    Binds,
+    /// What outweighs a rule of thumb, or can't wait.
+    Outweighs,
+    /// What has to be learnt first, and at what price an early start comes.
+    First,
+    /// What holds someone in a role they don't like.
+    Holds,
+    /// What someone fears, mostly wrongly.
+    Fears,
+    /// Where the clock stands.
+    Clock,
+    /// What is around.
+    Around,
+}
+
 /// A note as declared.
 #[derive(Debug)]
 pub struct Declared {
@@ -21,13 +39,15 @@ pub struct Declared {
     pub id: Note,
     /// The moves it is about.
     pub moves: Vec<Move>,
+    /// How much it weighs.
+    pub rank: Rank,
     /// When it is worth saying.
     pub when: When,
     /// Where it comes from.
     pub sources: &'static [Source],
 }
 
-/// Every note, weightiest first. One may stand here several times, for different moves.
+/// Every note. One may stand here several times, for different moves.
 #[must_use]
 pub fn rules() -> &'static [Declared] {
     static RULES: LazyLock<Vec<Declared>> = LazyLock::new(declare);
@@ -60,19 +80,16 @@ fn declare() -> Vec<Declared> {
     const HIRING: &[Source] = &[Source::Hiring];
     const EARLY: &[Source] = &[Source::Archetypes, Source::Hiring];
     const FEARS: &[Source] = &[Source::Archetypes, Source::Anxieties];
-    let to = |id, moves: Vec<Move>, when, sources| Declared { id, moves, when, sources };
-    let on = |id, moves: &[&[Move]], when, sources| Declared { id, moves: moves.concat(), when, sources };
+    let to = |id, moves: Vec<Move>, when, sources| Declared { id, rank: rank(id), moves, when, sources };
+    let on = |id, moves: &[&[Move]], when, sources| to(id, moves.concat(), when, sources);
     vec![
-        // What binds.
         to(N::LoadFirst, asking(Burden::AddsLoad), bound_by(Constraint::Health), OURS),
         to(N::MoneyFirst, asking(Burden::LowersPay), bound_by(Constraint::Money), OURS),
         to(N::HoursFirst, asking(Burden::AddsHours), bound_by(Constraint::Family), OURS),
-        // What outweighs a rule of thumb about time.
         on(N::StrongPull, &[BACK], all([strongly_drawn_to(Pull::HandsOn), in_a_first_tour()]), ARCHETYPES),
         on(N::StrongPull, &[&[Move::ManagerTour]], all([strongly_drawn_to(Pull::People), under_seven_years()]), EARLY),
         on(N::StrongPull, &[&[Move::StayAndEnjoy]], all([strongly_drawn_to(Pull::Stay), past_the_tour()]), ARCHETYPES),
         on(N::Soon, &[Move::ALL], urgent(), OURS),
-        // What has to be learnt first, and at what price the early start comes.
         on(N::TeamDoubts, &[INTO_MANAGING, &[Move::DeepenTheCraft]], edge(Measure::TeamReception, 50.0, 10.0), HIRING),
         on(
             N::PowerUnseen,
@@ -97,7 +114,6 @@ fn declare() -> Vec<Declared> {
             When::Matches(Archetype::EarlyManager, None),
             EARLY,
         ),
-        // What holds in a role that is not liked; and the fears, mostly wrong.
         on(N::HeldByPressure, &[OUT], holds(Measure::PressureToStay), ARCHETYPES),
         on(N::HeldByControl, &[OUT], holds(Measure::Control), ARCHETYPES),
         on(N::HeldByStatus, &[OUT], holds(Measure::Status), ARCHETYPES),
@@ -109,7 +125,6 @@ fn declare() -> Vec<Declared> {
             edge(Measure::FearNoReturn, 30.0, 75.0),
             FEARS,
         ),
-        // Where the clock stands.
         on(N::Month24, &[&[Move::FinishTheTour]], all([in_a_first_tour(), before_month_24()]), OURS),
         on(
             N::TooEarlyToJudge,
@@ -141,7 +156,6 @@ fn declare() -> Vec<Declared> {
             past_the_tour(),
             ARCHETYPES,
         ),
-        // What is around.
         on(N::OfferOpen, &[INTO_MANAGING], offered(), HIRING),
         on(
             N::Unsaid,
@@ -207,6 +221,20 @@ fn declare() -> Vec<Declared> {
             &[Source::Development],
         ),
     ]
+}
+
+const fn rank(id: Note) -> Rank {
+    match id {
+        Note::LoadFirst | Note::MoneyFirst | Note::HoursFirst => Rank::Binds,
+        Note::StrongPull | Note::Soon => Rank::Outweighs,
+        Note::TeamDoubts | Note::PowerUnseen | Note::EarlyManager => Rank::First,
+        Note::HeldByPressure | Note::HeldByPay | Note::HeldByControl | Note::HeldByStatus => Rank::Holds,
+        Note::FearRust | Note::FearNoReturn => Rank::Fears,
+        Note::Month24 | Note::TooEarlyToJudge | Note::WayBackOpen | Note::WayBackNarrows | Note::Comfort => Rank::Clock,
+        Note::Overdue => Rank::Clock,
+        Note::OfferOpen | Note::Unsaid | Note::FewChances | Note::RealChances => Rank::Around,
+        Note::Tired | Note::FewToLeanOn => Rank::Around,
+    }
 }
 
 /// A first time of managing, under 24 months of it: the middle of the edge lies where month 24 is done.

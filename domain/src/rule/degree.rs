@@ -41,6 +41,10 @@ pub(crate) trait Degree: Copy {
     fn inverted(self) -> Self;
     /// For what takes away: the least is what the most of it leaves.
     fn turned(self) -> Self;
+    /// Whether it can't hold, whatever else is known.
+    fn is_never(self) -> bool;
+    /// Whether it holds wholly, whatever else is known.
+    fn is_always(self) -> bool;
 }
 
 impl Degree for Reading {
@@ -75,6 +79,14 @@ impl Degree for Reading {
     fn turned(self) -> Self {
         Self { least: self.most, shown: self.shown, most: self.least }
     }
+
+    fn is_never(self) -> bool {
+        self.most <= 0.0
+    }
+
+    fn is_always(self) -> bool {
+        self.least >= 1.0
+    }
 }
 
 impl Degree for f64 {
@@ -108,5 +120,13 @@ impl Degree for f64 {
 
     fn turned(self) -> Self {
         self
+    }
+
+    fn is_never(self) -> bool {
+        self <= 0.0
+    }
+
+    fn is_always(self) -> bool {
+        self >= 1.0
     }
 }

@@ -29,8 +29,17 @@ pub(crate) fn degree<D: Degree>(when: &When, facts: &Facts) -> D {
             Some(id) if ids.contains(&id) => D::ALWAYS,
             _ => D::NEVER,
         },
-        When::All(parts) => parts.iter().fold(D::ALWAYS, |so_far, part| so_far.with(degree(part, facts), f64::min)),
-        When::Any(parts) => parts.iter().fold(D::NEVER, |so_far, part| so_far.with(degree(part, facts), f64::max)),
+        When::All(parts) => least(parts.iter().map(|part| degree::<D>(part, facts))),
+        When::Any(parts) => {
+            let mut most = D::NEVER;
+            for part in parts {
+                most = most.with(degree(part, facts), f64::max);
+                if most.is_always() {
+                    break;
+                }
+            }
+            most
+        }
         When::Not(part) => degree::<D>(part, facts).inverted(),
         When::Quiet(part) => degree(part, facts),
         When::Sum(parts) => weigh::<D>(parts, facts).map(|total| total.clamp(0.0, 1.0)),
@@ -43,11 +52,26 @@ pub(crate) fn degree<D: Degree>(when: &When, facts: &Facts) -> D {
 pub(crate) fn scored<D: Degree>(rule: &Rule, facts: &Facts, floor: f64) -> D {
     let needs = rule.needs.iter().map(|need| degree::<D>(need, facts));
     let absent = rule.rules_out.iter().map(|out| degree::<D>(out, facts).inverted());
-    let open = needs.chain(absent).fold(D::ALWAYS, |so_far, part| so_far.with(part, f64::min));
+    let open = least(needs.chain(absent));
+    if open.is_never() {
+        return D::NEVER;
+    }
     let supports: D = weigh(&rule.supports, facts);
     let against = weigh::<D>(&rule.against, facts).turned();
     let worth = supports.with(against, |plus, minus| (rule.base + plus - minus).clamp(0.0, 1.0) * rule.top);
     open.with(worth, |open, worth| along(open * worth, floor, 1.0))
+}
+
+/// The least of these; what follows one that can't hold is not looked at.
+fn least<D: Degree>(degrees: impl Iterator<Item = D>) -> D {
+    let mut least = D::ALWAYS;
+    for one in degrees {
+        least = least.with(one, f64::min);
+        if least.is_never() {
+            break;
+        }
+    }
+    least
 }
 
 fn weigh<D: Degree>(parts: &[(f64, When)], facts: &Facts) -> D {

@@ -172,7 +172,7 @@ impl Dial {
     /// Every so many of its values a pair is tried. [ours]
     const fn coarse(self) -> usize {
         match self {
-            Self::Measure(_) => 20,
+            Self::Measure(_) => 25,
             Self::Time => 6,
             Self::Pull(_) | Self::Constraint(_) | Self::Offer => 1,
         }
@@ -199,7 +199,7 @@ impl Dial {
 /// Every way in which a fact of this person can sensibly be turned: down and up.
 pub(super) fn reaches(ranker: &Ranker) -> Vec<Reach> {
     let facts = &ranker.present.facts;
-    let dials = Dial::all().filter(|dial| dial.is_sensible(facts));
+    let dials = Dial::all().filter(|dial| dial.is_sensible(facts) && ranker.matters(*dial));
     let ways = dials.flat_map(|dial| {
         let from = dial.present(facts);
         let values = dial.values(ranker);

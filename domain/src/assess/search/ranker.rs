@@ -7,7 +7,7 @@ use crate::{
     contradictions,
     goals::Offer,
     moves::{self, Move},
-    rule::{Facts, scored},
+    rule::{Fact, Facts, Rule, degree, scored},
     timeline::{self, Tenure},
 };
 use std::sync::LazyLock;
@@ -28,23 +28,42 @@ pub(super) struct Ranker {
     ahead: Vec<Tenure>,
     /// The contradictions there are.
     torn: Vec<bool>,
+    asked: Asked,
 }
 
 /// By rule, in their order: the dials it asks about, a bit each.
+#[derive(Clone)]
 struct Asked {
-    archetypes: Vec<u64>,
-    moves: Vec<u64>,
+    archetypes: [u64; archetype::RULES],
+    moves: [u64; Move::ALL.len()],
 }
 
+/// For people on any track.
 static ASKED: LazyLock<Asked> = LazyLock::new(|| {
-    let bits = |rule: &crate::rule::Rule| {
+    let bits = |rule: &Rule| {
         Dial::all().filter(|dial| rule.asks(&|fact| dial.turns(fact))).fold(0, |bits, dial| bits | dial.bit())
     };
     Asked {
-        archetypes: archetype::rules().iter().map(|one| bits(&one.rule)).collect(),
-        moves: moves::rules().iter().map(|one| bits(&one.rule)).collect(),
+        archetypes: std::array::from_fn(|index| bits(&archetype::rules()[index].rule)),
+        moves: std::array::from_fn(|index| bits(&moves::rules()[index].rule)),
     }
 });
+
+/// For a person on one track: what their track closes stays closed, whatever is turned.
+fn asked(facts: &Facts) -> Asked {
+    let closed = |rule: &Rule| {
+        let mut of_the_track = rule.needs.iter().filter(|need| !need.asks(&|fact| fact != Fact::Track));
+        of_the_track.any(|need| degree::<f64>(need, facts) <= 0.0)
+    };
+    let mut asked = ASKED.clone();
+    for (bits, declared) in asked.archetypes.iter_mut().zip(archetype::rules()) {
+        *bits = if closed(&declared.rule) { 0 } else { *bits };
+    }
+    for (bits, declared) in asked.moves.iter_mut().zip(moves::rules()) {
+        *bits = if closed(&declared.rule) { 0 } else { *bits };
+    }
+    asked
+}
 
 impl Ranker {
     pub(super) fn new(person: &Person) -> Self {
@@ -56,7 +75,13 @@ impl Ranker {
         }
         present.first = moves::first(&present.scores, &present.facts);
         let ahead = if Dial::Time.is_sensible(&present.facts) { ahead(person, &present.facts) } else { Vec::new() };
-        Self { present, ahead, torn }
+        Self { asked: asked(&present.facts), present, ahead, torn }
+    }
+
+    /// Whether turning a fact can change the order of the moves, by itself or with another.
+    pub(super) fn matters(&self, dial: Dial) -> bool {
+        let asked = self.asked.moves.iter().fold(0, |all, bits| all | bits);
+        matches!(dial, Dial::Constraint(_)) || asked & dial.bit() != 0
     }
 
     /// How long the present role can have lasted in the months to come.
@@ -73,13 +98,13 @@ impl Ranker {
             bits |= dial.bit();
         }
         for (index, declared) in archetype::rules().iter().enumerate() {
-            if ASKED.archetypes[index] & bits != 0 {
+            if self.asked.archetypes[index] & bits != 0 {
                 let shown = scored(&declared.rule, &turned.facts, archetype::FLOOR);
                 turned.facts.set_match(index, shown);
             }
         }
         for (index, declared) in moves::rules().iter().enumerate() {
-            if ASKED.moves[index] & bits != 0 {
+            if self.asked.moves[index] & bits != 0 {
                 turned.scores[index] = scored(&declared.rule, &turned.facts, moves::FLOOR);
             }
         }
@@ -93,7 +118,7 @@ impl Ranker {
         let (bit_a, bit_b) = (dials[0].bit(), dials[1].bit());
         let mut facts = a.facts.clone();
         self.set(&mut facts, dials[1], value_b);
-        for (index, asked) in ASKED.archetypes.iter().enumerate() {
+        for (index, asked) in self.asked.archetypes.iter().enumerate() {
             if asked & bit_a != 0 && asked & bit_b != 0 {
                 let shown = scored(&archetype::rules()[index].rule, &facts, archetype::FLOOR);
                 facts.set_match(index, shown);
@@ -102,7 +127,7 @@ impl Ranker {
             }
         }
         let mut scores = a.scores;
-        for (index, asked) in ASKED.moves.iter().enumerate() {
+        for (index, asked) in self.asked.moves.iter().enumerate() {
             if asked & bit_a != 0 && asked & bit_b != 0 {
                 scores[index] = scored(&moves::rules()[index].rule, &facts, moves::FLOOR);
             } else if asked & bit_b != 0 {
