@@ -71,6 +71,7 @@ pub struct Asked {
     same: Vec<Archetype>,
     fades: Vec<Archetype>,
     higher: Vec<Move>,
+    level: Vec<Move>,
     lower: Vec<Move>,
 }
 
@@ -120,6 +121,7 @@ impl Asked {
         self.fades.iter().for_each(|id| ask(differs(id) < 0.0, format!("fades {id}")));
         let differs = |id: &Move| score(result, *id) - score(base, *id);
         self.higher.iter().for_each(|id| ask(differs(id) > 0.0, format!("higher {id}")));
+        self.level.iter().for_each(|id| ask(differs(id) == 0.0, format!("level {id}")));
         self.lower.iter().for_each(|id| ask(differs(id) < 0.0, format!("lower {id}")));
         unmet
     }
