@@ -1,7 +1,7 @@
 //! What pages, forms and server functions work with, handed in by the server for each request.
 
 use std::{
-    sync::Arc,
+    sync::{Arc, OnceLock},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -21,6 +21,8 @@ pub struct Services {
     pub store: Store,
     /// The questionnaires: ours and the organisation's.
     pub instruments: Arc<Catalogue>,
+    /// The reference of the rules for these instruments, rendered when it is first asked for.
+    pub rules: Arc<OnceLock<String>>,
     /// Hashing of passwords.
     pub passwords: Passwords,
     /// Limits on signing in and up.

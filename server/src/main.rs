@@ -24,6 +24,8 @@ enum Command {
     /// Look at the questionnaires.
     #[command(subcommand)]
     Instruments(commands::instruments::Args),
+    /// Print the reference of the rules, as Markdown.
+    Rules,
 }
 
 fn main() -> ExitCode {
@@ -32,6 +34,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => serve::blocking(&args),
         Command::Assess(args) => commands::assess::run(&args),
         Command::Instruments(args) => commands::instruments::run(&args),
+        Command::Rules => commands::rules::run(),
     };
     match result {
         Ok(code) => code,

@@ -90,6 +90,7 @@ pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
     Ok(Services {
         store,
         instruments: Arc::new(Catalogue::shipped().clone()),
+        rules: Arc::default(),
         passwords: Passwords::new(hashes_at_once)?,
         limits: Arc::new(Limits::new(args.rates())),
         files: assets::files()?,
