@@ -58,5 +58,19 @@ pub fn span(months: u32) -> String {
     }
 }
 
+/// The same within a sentence: "3 years and 4 months".
+pub fn span_in_a_sentence(months: u32) -> String {
+    match (months / 12, months % 12) {
+        (years @ 1.., rest @ 1..) => t!("span-and", "years" => years, "months" => rest),
+        _ => span(months),
+    }
+}
+
+/// With a small first letter, for a label that goes into a sentence.
+pub fn small(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests;

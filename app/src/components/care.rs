@@ -12,24 +12,33 @@ use crate::t;
 /// Down to this energy a result says a word about exhaustion. [ours]
 const EXHAUSTED: f64 = 25.0;
 
-/// The note; nothing where neither holds.
-#[component]
-pub fn Care(state: State, goals: Goals) -> impl IntoView {
-    let tired = state.get(Measure::Energy).is_some_and(|energy| energy <= EXHAUSTED);
-    let key = if goals.constraints.contains(&Constraint::Health) {
+/// Whether answers speak of exhaustion.
+pub fn exhausted(state: &State) -> bool {
+    state.get(Measure::Energy).is_some_and(|energy| energy <= EXHAUSTED)
+}
+
+/// The key of the note's texts; nothing where neither holds.
+pub fn key(state: &State, goals: &Goals) -> Option<&'static str> {
+    if goals.constraints.contains(&Constraint::Health) {
         Some("health-note")
     } else {
-        tired.then_some("exhaustion-note")
-    };
-    key.map(|key| {
-        let text = |part: &str| t!(format!("{key}.{part}"));
-        view! {
-            <div class="notice notice--care">
-                <p class="notice__title">{text("title")}</p>
-                <p>{text("text")}</p>
-                <p>{text("help")}</p>
-                <p class="small">{text("limits")}</p>
-            </div>
-        }
-    })
+        exhausted(state).then_some("exhaustion-note")
+    }
+}
+
+/// The note.
+#[component]
+pub fn Care(
+    /// The key of its texts.
+    key: &'static str,
+) -> impl IntoView {
+    let text = |part: &str| t!(format!("{key}.{part}"));
+    view! {
+        <div class="notice notice--care">
+            <p class="notice__title">{text("title")}</p>
+            <p>{text("text")}</p>
+            <p>{text("help")}</p>
+            <p class="small">{text("limits")}</p>
+        </div>
+    }
 }

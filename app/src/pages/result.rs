@@ -1,31 +1,24 @@
 //! The result of a review that gives advice: archetypes and moves. [`super::review`] is the page around it.
 
-use domain::{
-    assess::{Advice, Assessment, Unjudged},
-    goals::Goals,
-    state::State,
-};
+use domain::{assess::Assessment, goals::Goals, rule::Fact, state::State};
 use leptos::prelude::*;
 use store::{Instant, ReviewId};
 
 use super::query;
 use crate::{
     components::{
-        advice::{Blocked, Matched, Suggested},
+        advice::{FirstMove, Fitting, FoldedMove},
         care::Care,
         date::in_words,
         form::Notice,
         page::Page,
     },
-    t, words,
+    t,
+    words::{
+        self,
+        told::{Fit, Neighbour, Steady, Step, Told, Unknown, tell},
+    },
 };
-
-/// Moves shown at once; the rest can be opened.
-const SHOWN: usize = 4;
-/// Things left open that are named; the rest are counted.
-const OPEN_SHOWN: usize = 6;
-/// From this confidence on a result counts as quite sure, and from the second as fairly sure. [ours]: wording only.
-const SURE: (f64, f64) = (0.75, 0.45);
 
 /// A result as it was given.
 #[component]
@@ -38,89 +31,221 @@ pub fn AdviceResult(
     goals: Goals,
     state: State,
 ) -> impl IntoView {
-    let lead = lead(&result);
-    let sure = sure(result.confidence);
-    let Assessment { archetypes, moves, unjudged, rules_version, .. } = result;
-    let several = archetypes.len() > 1;
-    let fallback = if unjudged.is_empty() { "archetype-none" } else { "archetype-not-enough" };
-    let (blocked, open): (Vec<Advice>, Vec<Advice>) = moves.into_iter().partition(|one| one.blocked_by.is_some());
+    let Told {
+        lead,
+        paragraph,
+        own,
+        sure,
+        care,
+        short,
+        fits,
+        together,
+        near,
+        apart,
+        moves,
+        blocked,
+        steady,
+        unknown,
+        open,
+        open_more,
+        ..
+    } = tell(&result, &goals, &state);
+    let known = unknown.is_none();
+    let calm = steady.is_some();
+    let shown = known.then(|| {
+        let fits = view! { <Fits fits together near review=id calm short/> };
+        let moves = view! { <Moves moves review=id calm/> };
+        let blocked = view! { <Blocked blocked review=id/> };
+        view! { {fits} <Apart apart review=id/> {moves} {blocked} <NotJudged open more=open_more/> }
+    });
     view! {
         <Page title=t!("result.title")>
             {query("already").map(|_| view! { <Notice kind="info" text=t!("result.already")/> })}
             <header class="result-lead">
                 <p class="result-lead__kicker">{t!("result.kicker", "day" => in_words(at))}</p>
                 <h1 class="result-lead__sentence">{lead}</h1>
-                <p class="result-lead__sure">{sure}</p>
+                {paragraph.into_iter().map(|text| view! { <p class="result-lead__text">{text}</p> }).collect_view()}
+                {known.then(|| view! { <p class="result-lead__sure">{sure}</p> })}
             </header>
-            <Care state goals/>
-            <section class="section" aria-labelledby="fits">
-                <h2 class="section__title" id="fits">{t!("result.archetypes")}</h2>
-                <p class="section__lead">{t!(if several { "archetype-several" } else { "result.archetypes-lead" })}</p>
-                {archetypes.is_empty().then(|| view! {
-                    <article class="archetype">
-                        <header class="archetype__head"><h3 class="archetype__name">{t!(format!("{fallback}.name"))}</h3></header>
-                        <p class="archetype__summary">{t!(format!("{fallback}.summary"))}</p>
-                        <p class="archetype__advice">{t!(format!("{fallback}.advice"))}</p>
-                    </article>
-                })}
-                {archetypes.into_iter().enumerate().map(|(index, one)| view! { <Matched one best=index == 0 review=id/> }).collect_view()}
-            </section>
-            <Moves open review=id/>
-            {(!blocked.is_empty()).then(|| view! {
-                <section class="section" aria-labelledby="blocked">
-                    <h2 class="section__title" id="blocked">{t!("result.blocked")}</h2>
-                    <p class="section__lead">{t!("result.blocked-lead")} " " {t!("blocked-by-ours")}</p>
-                    <ol class="moves">{blocked.into_iter().map(|one| view! { <Blocked one review=id/> }).collect_view()}</ol>
-                </section>
-            })}
-            <NotJudged unjudged/>
+            {care.map(|key| view! { <Care key/> })}
+            <OwnWords own/>
+            {unknown.map(|unknown| view! { <NotEnough unknown/> })}
+            {steady.map(|steady| view! { <Good steady/> })}
+            {shown}
             <section class="section" aria-labelledby="behind">
                 <h2 class="section__title" id="behind">{t!("result.answers")}</h2>
                 <p>{t!("result.answers-lead")}</p>
                 <p class="cluster"><a class="button button--secondary" href=format!("/reviews/{id}/answers")>{t!("result.answers")}</a></p>
-                <p class="source">{t!("result.rules", "version" => rules_version)}</p>
+                <p class="source">
+                    {t!("result.rules", "version" => result.rules_version)} " · " <a href="/rules">{t!("result.rules-link")}</a>
+                    " · " {t!("moves-ours")}
+                </p>
             </section>
         </Page>
     }
 }
 
-/// The moves that nothing blocks, the first few at once.
+/// What they wrote themselves, as theirs.
 #[component]
-fn Moves(open: Vec<Advice>, review: ReviewId) -> impl IntoView {
-    let mut rest = open;
-    let more = rest.split_off(rest.len().min(SHOWN));
-    let none = rest.is_empty();
-    let count = more.len();
-    let shown = rest
-        .into_iter()
-        .enumerate()
-        .map(|(index, one)| view! { <Suggested one first=index == 0 review/> })
-        .collect_view();
+fn OwnWords(own: Vec<(String, String)>) -> impl IntoView {
+    (!own.is_empty()).then(|| {
+        let quotes = own.into_iter().map(|(label, words)| {
+            view! { <figure class="own-words__one"><figcaption>{label}</figcaption><blockquote class="own-words__text">{words}</blockquote></figure> }
+        });
+        view! { <div class="own-words">{quotes.collect_view()}<p class="small muted">{t!("own-after")}</p></div> }
+    })
+}
+
+/// Nothing needs to change: what is good, when to look again, what would change it.
+#[component]
+fn Good(steady: Steady) -> impl IntoView {
+    let part = |title: &str, lines: Vec<String>| {
+        (!lines.is_empty()).then(|| {
+            view! {
+                <section class="section"><h2 class="section__title">{t!(title)}</h2>
+                    {lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}</section>
+            }
+        })
+    };
     view! {
-        <section class="section" aria-labelledby="moves">
-            <h2 class="section__title" id="moves">{t!("result.moves")}</h2>
-            <p class="section__lead">{t!(if none { "result.moves-none" } else { "result.moves-lead" })}</p>
-            <ol class="moves">{shown}</ol>
-            {(count > 0).then(|| view! {
-                <details class="details">
-                    <summary class="details__summary">{t!("result.more-moves", "count" => count)}</summary>
-                    <div class="details__body">
-                        <ol class="moves" start=SHOWN + 1>{more.into_iter().map(|one| view! { <Suggested one review/> }).collect_view()}</ol>
-                    </div>
-                </details>
-            })}
-            {(!none).then(|| view! { <p class="source">{t!("moves-ours")}</p> })}
+        {part("steady.again-title", steady.again)}
+        {part("steady.what-changes", steady.changes)}
+    }
+}
+
+/// Not enough known: what would help most, and where to give it.
+#[component]
+fn NotEnough(unknown: Unknown) -> impl IntoView {
+    let row = |text: String, href: &'static str, link: &str| {
+        view! { <li class="help__one"><p>{text}</p><a class="button button--secondary" href=href>{t!(link)}</a></li> }
+    };
+    view! {
+        <section class="section" aria-labelledby="help">
+            <h2 class="section__title" id="help">{t!("unknown.title")}</h2>
+            <ul class="help">
+                {unknown.timeline.then(|| row(t!("unknown.timeline"), "/timeline", "unknown.timeline-link"))}
+                {unknown.goals.then(|| row(t!("unknown.goals"), "/goals", "unknown.goals-link"))}
+                {row(unknown.answers, "/reviews", "unknown.answers-link")}
+            </ul>
+            <p class="muted">{t!("unknown.seen")}</p>
         </section>
     }
 }
 
+/// Where they are: what fits, what that comes to, and the neighbours.
+#[component]
+fn Fits(
+    fits: Vec<Fit>,
+    together: Option<String>,
+    near: Vec<Neighbour>,
+    review: ReviewId,
+    /// Nothing needs to change: a word beside that, and nothing without an archetype.
+    calm: bool,
+    short: bool,
+) -> impl IntoView {
+    let none = fits.iter().all(|one| one.key.is_none());
+    (!(calm && none)).then(|| {
+        let count = near.len();
+        let list = fits.into_iter().enumerate().map(|(at, one)| view! { <Fitting one best=at == 0 && !calm review/> });
+        let near = near.into_iter().map(|Neighbour { key, name, why }| {
+            view! { <li><p><strong><a href=format!("/rules#{key}")>{name}</a></strong></p><p>{why}</p></li> }
+        });
+        let near = (count > 0 && !short).then(|| {
+            view! {
+                <details class="details">
+                    <summary class="details__summary">{t!("near")}</summary>
+                    <div class="details__body"><p>{t!("near.lead")}</p><ul class="near">{near.collect_view()}</ul></div>
+                </details>
+            }
+        });
+        view! {
+            <section class="section" aria-labelledby="fits">
+                <h2 class="section__title" id="fits">{t!(if calm { "steady.fits" } else { "result.fits" })}</h2>
+                <p class="section__lead">{together.unwrap_or_else(|| t!("result.fits-lead"))}</p>
+                {list.collect_view()}
+                {near}
+            </section>
+        }
+    })
+}
+
+/// Answers that pull apart, each with links to them.
+#[component]
+fn Apart(apart: Vec<(String, Vec<Fact>)>, review: ReviewId) -> impl IntoView {
+    (!apart.is_empty()).then(|| {
+        let rows = apart.into_iter().map(|(text, facts)| {
+            let links = facts.into_iter().enumerate().map(|(at, fact)| {
+                let (href, _) = words::behind(review, fact);
+                view! { {(at > 0).then_some(" · ")}<a href=href>{words::fact_name(fact)}</a> }
+            });
+            view! { <li class="apart__one"><p>{text}</p><p class="small muted">{t!("apart.links")} " " {links.collect_view()}</p></li> }
+        });
+        view! {
+            <section class="section" aria-labelledby="apart">
+                <h2 class="section__title" id="apart">{t!("apart")}</h2>
+                <p class="section__lead">{t!("apart.lead")}</p>
+                <ul class="apart">{rows.collect_view()}</ul>
+            </section>
+        }
+    })
+}
+
+/// The moves that nothing blocks: the first open, the others to be opened.
+#[component]
+fn Moves(
+    moves: Vec<Step>,
+    review: ReviewId,
+    /// Nothing needs to change: all folded away.
+    calm: bool,
+) -> impl IntoView {
+    let mut moves = moves.into_iter();
+    let first = moves.next();
+    let others: Vec<Step> = moves.collect();
+    let count = others.len();
+    let none = first.is_none();
+    let list = others.into_iter().map(|step| view! { <FoldedMove step review/> }).collect_view();
+    if calm {
+        return (count > 0)
+            .then(|| {
+                view! {
+                    <details class="details">
+                        <summary class="details__summary">{t!("steady.moves")}</summary>
+                        <div class="details__body"><ol class="moves">{list}</ol></div>
+                    </details>
+                }
+            })
+            .into_any();
+    }
+    view! {
+        <section class="section" aria-labelledby="moves">
+            <h2 class="section__title" id="moves">{t!("moves")}</h2>
+            <p class="section__lead">{t!(if none { "moves.none" } else { "moves.lead" })}</p>
+            {first.map(|step| view! { <FirstMove step review/> })}
+            {(count > 0).then(|| view! { <h3 class="moves__title">{t!("moves.others")}</h3><ol class="moves">{list}</ol> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// The moves that a constraint holds.
+#[component]
+fn Blocked(blocked: Vec<Step>, review: ReviewId) -> impl IntoView {
+    (!blocked.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="blocked">
+                <h2 class="section__title" id="blocked">{t!("moves.blocked")}</h2>
+                <p class="section__lead">{t!("moves.blocked-lead")}</p>
+                <ol class="moves">{blocked.into_iter().map(|step| view! { <FoldedMove step review/> }).collect_view()}</ol>
+            </section>
+        }
+    })
+}
+
 /// What stays open for lack of answers: situations before moves, the first few by name.
 #[component]
-fn NotJudged(unjudged: Vec<Unjudged>) -> impl IntoView {
-    let more = unjudged.len().saturating_sub(OPEN_SHOWN);
-    (!unjudged.is_empty()).then(|| {
-        let rows = unjudged.into_iter().take(OPEN_SHOWN).map(|one| {
-            let (name, missing) = described(one);
+fn NotJudged(open: Vec<(String, String)>, more: usize) -> impl IntoView {
+    (!open.is_empty()).then(|| {
+        let rows = open.into_iter().map(|(name, missing)| {
             view! {
                 <li class="evidence__item evidence__item--unknown">
                     <span class="evidence__text"><strong>{name}</strong> ": " {missing}</span>
@@ -128,48 +253,14 @@ fn NotJudged(unjudged: Vec<Unjudged>) -> impl IntoView {
             }
         });
         view! {
-            <section class="section" aria-labelledby="unjudged">
-                <h2 class="section__title" id="unjudged">{t!("result.unjudged")}</h2>
-                <p class="section__lead">{t!("result.unjudged-lead")}</p>
-                <ul class="evidence">{rows.collect_view()}</ul>
-                {(more > 0).then(|| view! { <p class="muted">{t!("result.unjudged-more", "count" => more)}</p> })}
-            </section>
+            <details class="details">
+                <summary class="details__summary">{t!("open.title")}</summary>
+                <div class="details__body">
+                    <p>{t!("open.lead")}</p>
+                    <ul class="evidence">{rows.collect_view()}</ul>
+                    {(more > 0).then(|| view! { <p class="muted">{t!("open.more", "count" => more)}</p> })}
+                </div>
+            </details>
         }
-    })
-}
-
-/// What could not be judged, and the names of the facts that would tell.
-fn described(one: Unjudged) -> (String, String) {
-    let (name, missing) = match one {
-        Unjudged::Archetype { id, guise, missing, .. } => (t!(format!("{}.name", words::key_of(id, guise))), missing),
-        Unjudged::Move { id, missing, .. } => (t!(format!("move-{id}.name")), missing),
-    };
-    (name, missing.into_iter().map(words::fact_name).collect::<Vec<_>>().join(", "))
-}
-
-/// The one sentence that comes before everything else.
-fn lead(result: &Assessment) -> String {
-    let first = result.moves.iter().find(|one| one.blocked_by.is_none());
-    let first = first.map(|one| t!(format!("move-{}.name", one.id)));
-    match (result.archetypes.first(), first) {
-        (Some(best), Some(first)) => {
-            t!("result.lead-one", "archetype" => t!(format!("{}.name", words::key_of(best.id, best.guise))), "move" => first)
-        }
-        (Some(best), None) => t!(format!("{}.name", words::key_of(best.id, best.guise))),
-        (None, _) if !result.unjudged.is_empty() && result.confidence < SURE.1 => {
-            t!("result.unsure")
-        }
-        (None, Some(first)) => t!("result.lead-none", "move" => first),
-        (None, None) => t!("result.none"),
-    }
-}
-
-fn sure(confidence: f64) -> String {
-    t!(if confidence >= SURE.0 {
-        "result.sure-high"
-    } else if confidence >= SURE.1 {
-        "result.sure-middle"
-    } else {
-        "result.sure-low"
     })
 }

@@ -8,8 +8,10 @@ use std::{
 
 use domain::{
     archetype,
+    contradictions::Contradiction,
     goals::{Constraint, Pull, Urgency},
     moves::Move,
+    notes::Note,
     rule::{Fact, TenureFact},
     state::Measure,
     timeline::{Entry, TourClock, Track},
@@ -21,8 +23,11 @@ use crate::words;
 /// Values for every place that a text may have one for.
 fn values() -> Values<'static> {
     let names = ["answered", "count", "day", "from", "least", "month", "months", "most", "move", "n", "open", "other"];
+    let advice =
+        ["clauses", "counts", "decide", "do", "first", "list", "much", "name", "one", "role", "rounds", "second"];
+    let also = ["blocked", "clause", "six", "third", "three", "two", "value", "words", "year"];
     let more = ["page", "score", "share", "span", "to", "total", "version", "weight", "year", "years", "archetype"];
-    names.into_iter().chain(more).map(|name| (name.into(), 2.into())).collect()
+    names.into_iter().chain(more).chain(advice).chain(also).map(|name| (name.into(), 2.into())).collect()
 }
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -58,22 +63,44 @@ fn composed_keys() -> Vec<String> {
     let mut keys = Vec::new();
     let mut add = |family: String, parts: &[&str]| keys.extend(parts.iter().map(|part| format!("{family}{part}")));
     for one in archetype::rules() {
-        let parts = [".name", ".summary", ".advice", ".why-look", ".source"];
+        let parts = [".name", ".lead", ".summary", ".advice", ".why-look", ".source"];
         add(words::key_of(one.archetype, one.guise), &parts);
     }
+    for key in ["archetype-none", "archetype-not-enough"] {
+        add(key.to_owned(), &[".name", ".summary", ".advice", ".why-look", ".source"]);
+    }
+    ["health-note", "exhaustion-note"]
+        .iter()
+        .for_each(|key| add((*key).to_owned(), &[".title", ".text", ".help", ".limits"]));
+    add("archetype-early-manager".to_owned(), &[".lead-offer"]);
     for one in Move::ALL {
-        add(format!("move-{one}"), &[".name", ".what", ".first", ".talk", ".again", ".source"]);
+        let parts = [".name", ".do", ".what", ".first", ".second", ".third", ".talk", ".open", ".again", ".source"];
+        add(format!("move-{one}"), &parts);
+        add(format!("move-{one}"), &[".as-engineer", ".as-manager"]);
     }
     for fact in Measure::ALL.iter().map(|&one| Fact::from(one)).chain(Pull::ALL.iter().map(|&one| Fact::from(one))) {
-        add(words::fact_key(fact), &[".name", ".high", ".middle", ".low", ".meaning"]);
+        add(words::fact_key(fact), &[".name", ".high", ".middle", ".low", ".meaning", ".more", ".less"]);
     }
     for fact in TenureFact::ALL.iter().map(|&one| Fact::from(one)) {
         add(words::fact_key(fact), &[".name", ".said", ".said-none"]);
     }
-    for fact in Constraint::ALL.iter().map(|&one| Fact::Constraint(one)).chain([Fact::Track, Fact::Entry, Fact::Offer])
-    {
+    for fact in Constraint::ALL.iter().map(|&one| Fact::Constraint(one)).chain([
+        Fact::Track,
+        Fact::Entry,
+        Fact::Offer,
+        Fact::Urgency,
+    ]) {
         add(words::fact_key(fact), &[".name", ".high", ".low"]);
     }
+    for fact in Constraint::ALL.iter().map(|&one| Fact::Constraint(one)).chain([Fact::Offer]) {
+        add(words::fact_key(fact), &[".more", ".less"]);
+    }
+    for &pull in Pull::ALL.iter().filter(|pull| **pull != Pull::Stay) {
+        add(words::fact_key(pull.into()), &[".object"]);
+    }
+    Note::ALL.iter().for_each(|one| add(format!("note-{one}"), &[""]));
+    Contradiction::ALL.iter().for_each(|one| add(format!("contradiction-{one}"), &[""]));
+    ["widens", "keeps", "narrows"].iter().for_each(|one| add(format!("effect-{one}"), &[""]));
     Pull::ALL.iter().for_each(|&one| add(words::pull_key(one), &[""]));
     Urgency::ALL.iter().for_each(|one| add(format!("urgency-{one}"), &[""]));
     Track::ALL.iter().for_each(|one| add(format!("track-{one}"), &["", ".clause"]));
@@ -86,6 +113,17 @@ fn composed_keys() -> Vec<String> {
     keys
 }
 
+/// Keys that a general text stands in for where they are missing: two archetypes together, a note on one move alone.
+fn optional_keys() -> Vec<String> {
+    let names: Vec<String> = archetype::rules()
+        .iter()
+        .map(|one| words::key_of(one.archetype, one.guise).replacen("archetype-", "", 1))
+        .collect();
+    let pairs = names.iter().flat_map(|first| names.iter().map(move |second| format!("together-{first}-{second}")));
+    let notes = Note::ALL.iter().flat_map(|note| Move::ALL.iter().map(move |one| format!("note-{note}-{one}")));
+    pairs.chain(notes).collect()
+}
+
 #[test]
 fn every_text_asked_for_is_there() {
     let asked = literal_keys(&code()).into_iter().chain(composed_keys());
@@ -96,7 +134,8 @@ fn every_text_asked_for_is_there() {
 #[test]
 fn every_text_is_asked_for() {
     let code = code();
-    let composed: BTreeSet<String> = composed_keys().into_iter().map(|key| message(&key).to_owned()).collect();
+    let composed: BTreeSet<String> =
+        composed_keys().into_iter().chain(optional_keys()).map(|key| message(&key).to_owned()).collect();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("texts/en");
     let catalogue: String = fs::read_dir(folder)
         .expect("the catalogue is there")

@@ -1,6 +1,7 @@
 ### The archetypes, as a person reads about themselves.
 ###
 ### .name      how we call it to a person's face: a place they are in, never what they are
+### .lead      the sentence that a result begins with, where this fits best (.lead-offer: to someone who is only asked)
 ### .summary   one sentence on what it says about where they are
 ### .advice    what we would say to a friend, in two to four sentences
 ### .why-look  what the match rests on
@@ -8,6 +9,8 @@
 
 archetype-early-manager =
     .name = Managing early
+    .lead = You manage with fewer engineering years behind you than most, so look after the engineer in you.
+    .lead-offer = You have been asked to manage early, and waiting costs less than it seems.
     .summary = You manage, or have been asked to, with fewer years of engineering behind you than the seven or so that make later changes easy.
     .advice = If you haven’t said yes yet, waiting costs less than it seems: keep engineering, go deeper, and try out parts of managing without the title. If you are in the role already, keep your technical credibility growing and plan your return to engineering earlier than other managers would, because fluency goes quickly and the way back narrows after a couple of years. Where people know you, this may never come up; it comes up in your next search, for either kind of job. We tell this to everyone, since we ask nobody’s gender: those picked early for being “good with people” are more often women, and the price comes later, on both sides.
     .why-look = It rests on your years of engineering before you first managed, on those you added since, and on how fluent you feel today.
@@ -15,6 +18,7 @@ archetype-early-manager =
 
 archetype-novice-second-thoughts =
     .name = New to managing, with doubts
+    .lead = You are new to managing, and part of you wants out.
     .summary = You are in your first stretch of managing and part of you wants out.
     .advice = In the first two years almost nobody can tell well how they are doing, so lean on what others see more than on how it feels. If you can commit to it, see two to three years through, ask for feedback as you go, and put a date in the calendar on which you decide; we suggest the end of your second year. If you can’t, because of your health, because you dread the days, or because the answer is simply no, then hand the team over soon and with care: a manager who leaves early is hard on a team, and a slow goodbye is harder.
     .why-look = It rests on how long you have managed, on whether you would choose it again, and on how far you can commit to more of it.
@@ -22,6 +26,7 @@ archetype-novice-second-thoughts =
 
 archetype-temporary-return =
     .name = A season of engineering, then managing again
+    .lead = You like managing and you miss engineering; you can have both.
     .summary = You like managing, you miss engineering, and you worry that nobody would ask you to manage again.
     .advice = That worry is common and mostly larger than the facts: good managers are hard to find, and people notice the skill even when the title is gone. Agree on a stretch of engineering with an end to it, at least half a year, and say openly that you mean to manage again. The change is easiest after two or three years of managing, and it stays possible later.
     .why-look = It rests on your pull towards hands-on work and towards people, on how much you like managing, and on your fear of not being asked again.
@@ -29,6 +34,7 @@ archetype-temporary-return =
 
 archetype-reluctant-manager-converted =
     .name = You like managing more than you let on
+    .lead = You like managing more than you let on.
     .summary = The role may have begun against your will, or with a rough start, but your answers say that you enjoy it and would choose it again.
     .advice = Then say yes to it, aloud, and let the complaining go. It may feel like a harmless habit, but the people who report to you hear it and wonder what it says about them. It is also hard to help anyone grow in a role while speaking badly of your own.
     .why-look = It rests on how the role began, on how often you complain about it, and on how much you enjoy it and would choose it again.
@@ -36,6 +42,7 @@ archetype-reluctant-manager-converted =
 
 archetype-reluctant-manager-trapped =
     .name = Held in a role that isn’t yours
+    .lead = Managing isn’t for you, and you have given it long enough to know.
     .summary = You have managed long enough to know that you don’t like it, and something other than the work keeps you there.
     .advice = Years of not liking it are all the evidence you need: you may leave managing, and no boss has the right to hold you in it. Find the one thing that holds you, such as the pay, the standing, a say in decisions, a boss who leans on you or the fear of being out of practice, and look for an answer to that one. If it is the say in decisions, we would gently call it the weakest of these reasons: as an engineer you can show others what shared power looks like.
     .why-look = It rests on how long you have managed, on how little you enjoy it, on how it began, and on what your answers say holds you.
@@ -43,6 +50,7 @@ archetype-reluctant-manager-trapped =
 
 archetype-seasoned-manager =
     .name = At home in managing, asking what comes next
+    .lead = You are at home in managing, and it is time for something to be new again.
     .summary = You have led a team for years, you know that you can do it, and you wonder what to do with that.
     .advice = If you feel out of practice and want to go on leading a team, spend at least half a year in engineering, perhaps by trading places with an engineer who is curious about your job. If you are curious about more, look for breadth: a field that isn’t yours, a role halfway to product, several teams, a team within your team that gets its own manager, or leading managers. How much of that you find depends on where you work: a large or growing company has plenty, and if yours is small or slow, change sooner rather than later. Wherever you are, build relations outside your team and with those who decide, tell them what you want, and ask for advice.
     .why-look = It rests on your years of leading a team, on your confidence in the craft, and on the chances around you.
@@ -50,6 +58,7 @@ archetype-seasoned-manager =
 
 archetype-aspiring-manager =
     .name = Drawn to managing
+    .lead = You would like to manage, and you can begin before anyone gives you the title.
     .summary = You would like to manage and haven’t yet, perhaps because there was no opening, perhaps because others were asked first.
     .advice = Start by counting the openings that your company will really have; if there are none, look where there is growth, and say from the first call what you hope for. Get to know managers and take work off their hands, write and speak so that people know your thinking, and ask what they think you are missing and mean it. Learn how power and unfairness work around you, and stand up for others while you have nothing to gain by it. Five years of engineering are a good base for all this, and seven a better one.
     .why-look = It rests on your pull towards managing people, on having no management in your past, and on the chances around you.
@@ -57,6 +66,7 @@ archetype-aspiring-manager =
 
 archetype-executive-daydreamer =
     .name = Missing the work itself
+    .lead = You miss the work itself, and you can go back to it.
     .summary = You lead from far above the code, you haven’t built anything for a long time, and you keep thinking of it.
     .advice = It can be done; people have gone back after nearly twenty years. Return all the way: write software every day for six to nine months before you take on anything wider. You would give up a title and, going by those who did it, gain more respect than it gave you. Wishing for it doesn’t mean that anything went wrong.
     .why-look = It rests on your role, on the months since you last worked hands-on, on your restlessness, and on your pull towards the work.
@@ -82,5 +92,5 @@ archetype-match =
     .fair = fits in good part
     .faint = fits a little
 
-# Above the list, where more than one fits.
+# Above the list, where more than one fits and advice.ftl has no text for the two that fit best.
 archetype-several = More than one of these fits you. That is common: they look at different sides of the same years, and where their advice differs, your own pull decides.

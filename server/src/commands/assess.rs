@@ -2,10 +2,16 @@
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use app::{t, words};
+use app::{
+    t,
+    words::{
+        self,
+        told::{Fit, Step, tell},
+    },
+};
 use clap::Args as ClapArgs;
 use domain::{
-    assess::{Advice, Assessment, assess},
+    assess::{Assessment, Person, assess_in_full},
     case::{self, Format},
     rule::Evidence,
 };
@@ -44,11 +50,12 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
             return Ok(bad(&lines.join("\n")));
         }
     };
-    let result = assess(&case.person());
+    let person = case.person();
+    let result = assess_in_full(&person);
     if args.json {
         println!("{}", serde_json::to_string(&result)?);
     } else {
-        print!("{}", in_words(&result));
+        print!("{}", in_words(&result, &person));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -58,32 +65,171 @@ fn bad(message: &str) -> ExitCode {
     ExitCode::from(BAD_FILE)
 }
 
-/// The result for a reader at a terminal, in the words of the pages.
-fn in_words(result: &Assessment) -> String {
-    let percent = |figure: f64| format!("{:.0} %", figure * 100.0);
-    let mut lines = vec![
-        format!("As of {}, rules {}. Confidence: {}", result.as_of, result.rules_version, percent(result.confidence)),
-        String::new(),
-    ];
-    lines.push(t!("result.archetypes"));
-    if result.archetypes.is_empty() {
-        lines.push(format!("  {}", t!("archetype-none.name")));
+/// The width of a line at a terminal.
+const WIDTH: usize = 96;
+
+/// The result for a reader at a terminal, in the words of the pages and in full.
+fn in_words(result: &Assessment, person: &Person) -> String {
+    let told = tell(result, &person.goals, &person.state);
+    let mut page = Paper::default();
+    page.line(0, &t!("terminal.head", "month" => told.as_of.as_str(), "version" => result.rules_version.as_str()));
+    page.gap();
+    page.line(0, &told.lead.to_uppercase());
+    told.paragraph.iter().for_each(|text| page.line(0, text));
+    if told.unknown.is_none() {
+        page.line(0, &told.sure);
     }
-    for one in &result.archetypes {
-        lines.push(format!("  {} ({})", t!(format!("{}.name", words::key_of(one.id, one.guise))), percent(one.degree)));
-        lines.extend(one.evidence.iter().map(reason));
+    if let Some(key) = told.care {
+        page.title(&t!(format!("{key}.title")));
+        ["text", "help", "limits"].iter().for_each(|part| page.line(0, &t!(format!("{key}.{part}"))));
     }
-    lines.extend([String::new(), t!("result.moves")]);
-    lines.extend(result.moves.iter().flat_map(suggestion));
-    lines.join("\n") + "\n"
+    for (label, words) in &told.own {
+        page.gap();
+        page.line(0, label);
+        page.line(2, &t!("say-quote", "words" => words.as_str()));
+    }
+    if let Some(unknown) = &told.unknown {
+        page.title(&t!("unknown.title"));
+        let parts = [(unknown.timeline, t!("unknown.timeline")), (unknown.goals, t!("unknown.goals"))];
+        parts.iter().filter(|(due, _)| *due).for_each(|(_, text)| page.item("-", text));
+        page.item("-", &unknown.answers);
+        return page.text;
+    }
+    if let Some(steady) = &told.steady {
+        page.title(&t!("steady.again-title"));
+        steady.again.iter().for_each(|text| page.line(0, text));
+        page.title(&t!("steady.what-changes"));
+        steady.changes.iter().for_each(|text| page.line(0, text));
+    }
+    page.title(&t!(if told.steady.is_some() { "steady.fits" } else { "result.fits" }));
+    told.together.iter().for_each(|text| page.line(0, text));
+    told.fits.iter().enumerate().for_each(|(at, one)| fit(&mut page, one, at == 0));
+    if !told.near.is_empty() {
+        page.title(&t!("near"));
+        told.near.iter().for_each(|one| page.item("-", &format!("{}. {}", one.name, one.why)));
+    }
+    if !told.apart.is_empty() {
+        page.title(&t!("apart"));
+        page.line(0, &t!("apart.lead"));
+        told.apart.iter().for_each(|(text, _)| page.item("-", text));
+    }
+    page.title(&t!(if told.steady.is_some() { "steady.moves" } else { "moves" }));
+    if told.moves.is_empty() {
+        page.line(0, &t!("moves.none"));
+    }
+    told.moves.iter().enumerate().for_each(|(at, step)| move_in_full(&mut page, &format!("{}.", at + 1), step));
+    if !told.blocked.is_empty() {
+        page.title(&t!("moves.blocked"));
+        page.line(0, &t!("moves.blocked-lead"));
+        told.blocked.iter().for_each(|step| move_in_full(&mut page, "-", step));
+    }
+    if !told.open.is_empty() {
+        page.title(&t!("open.title"));
+        told.open.iter().for_each(|(name, missing)| page.item("?", &format!("{name}: {missing}")));
+        if told.open_more > 0 {
+            page.line(0, &t!("open.more", "count" => told.open_more));
+        }
+    }
+    page.gap();
+    page.line(0, &t!("moves-ours"));
+    page.text
 }
 
-fn suggestion(one: &Advice) -> Vec<String> {
-    let held = one.blocked_by.map(|by| format!(" [{}]", t!(format!("blocked-{by}.tag")))).unwrap_or_default();
-    let head = format!("  {} ({:.0} %){held}", t!(format!("move-{}.name", one.id)), one.score * 100.0);
-    std::iter::once(head).chain(one.reasons_for.iter().chain(&one.reasons_against).map(reason)).collect()
+/// Why stands in the paragraph at the top for the one that fits best.
+fn fit(page: &mut Paper, one: &Fit, best: bool) {
+    page.gap();
+    match one.key {
+        Some(_) => page.item("*", &format!("{} ({}, {:.0} %)", one.name, one.strength, one.degree * 100.0)),
+        None => page.item("*", &one.name),
+    }
+    page.line(2, &one.summary);
+    if !best {
+        page.line(2, &one.why);
+    }
+    page.line(2, &one.advice);
+    if one.key.is_some() {
+        one.evidence.iter().for_each(|fact| reason(page, fact));
+        page.line(2, &format!("{} {}", t!("move-source"), one.source));
+    }
 }
 
-fn reason(one: &Evidence) -> String {
-    format!("    {} {}", if one.effect > 0.0 { "+" } else { "−" }, words::clause(one))
+fn move_in_full(page: &mut Paper, mark: &str, step: &Step) {
+    page.gap();
+    page.item(mark, &step.name);
+    page.line(3, &step.what);
+    let mut part = |label: &str, texts: &[String]| {
+        if texts.iter().any(|text| !text.is_empty()) {
+            page.line(3, &format!("{label}:"));
+            texts.iter().for_each(|text| page.line(5, text));
+        }
+    };
+    if let Some(held) = &step.held {
+        part(&held.tag, &[held.text.clone(), held.instead.clone()]);
+    }
+    part(&t!("move-why"), &[step.why.clone()]);
+    part(&t!("move-against"), &Vec::from_iter(step.but.clone()));
+    part(&t!("move-notes"), &step.notes);
+    part(&t!("move-steps"), &step.steps);
+    part(&t!("move-talk"), &[step.talk.clone()]);
+    part(&t!("move-open"), &[t!("say-quote", "words" => step.open.as_str())]);
+    part(&t!("move-again"), &[step.again.clone()]);
+    let options = step.options.iter().map(|one| format!("{} ({}): {}", one.side, one.word, one.text));
+    part(&t!("move-options.title"), &Vec::from_iter(options));
+    part(&t!("change.title"), &step.changes);
+    part(&t!("move-sure"), &Vec::from_iter(step.sure.clone()));
+    step.reasons_for.iter().chain(&step.reasons_against).for_each(|fact| reason(page, fact));
+    page.line(3, &format!("{} {}", t!("move-source"), step.source));
+}
+
+fn reason(page: &mut Paper, one: &Evidence) {
+    let figure = words::figure(one).unwrap_or_default();
+    page.item(if one.effect > 0.0 { "  +" } else { "  −" }, &format!("{} {figure}", words::clause(one)));
+}
+
+/// Text broken into lines.
+#[derive(Default)]
+struct Paper {
+    text: String,
+}
+
+impl Paper {
+    fn gap(&mut self) {
+        self.text.push('\n');
+    }
+
+    fn title(&mut self, title: &str) {
+        self.gap();
+        self.line(0, &format!("== {title}"));
+    }
+
+    fn line(&mut self, indent: usize, text: &str) {
+        self.marked("", indent, text);
+    }
+
+    fn item(&mut self, mark: &str, text: &str) {
+        self.marked(mark, mark.chars().count() + 1, text);
+    }
+
+    /// A mark, then words at the indent, broken before the width is full.
+    fn marked(&mut self, mark: &str, indent: usize, text: &str) {
+        let mut line = format!("{mark:indent$}");
+        for word in text.split_whitespace() {
+            let used = line.chars().count();
+            if used > indent && used + 1 + word.chars().count() > WIDTH {
+                self.end(&line);
+                line = " ".repeat(indent);
+            } else if used > indent {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        if line.chars().any(|letter| !letter.is_whitespace()) {
+            self.end(&line);
+        }
+    }
+
+    fn end(&mut self, line: &str) {
+        self.text.push_str(line.trim_end());
+        self.text.push('\n');
+    }
 }

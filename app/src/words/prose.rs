@@ -1,0 +1,168 @@
+//! Facts joined to sentences, in the order in which one would tell them: time, then how it goes, then wishes, then
+//! what holds them, then what binds. Good and hard news in one sentence meet at a "but".
+
+use domain::{
+    goals::Pull,
+    rule::{Evidence, Fact, FactValue, TenureFact},
+    state::Measure,
+};
+
+use super::{
+    clauses::{Level, level, said},
+    fact_key,
+};
+use crate::t;
+
+/// How many clauses one sentence carries.
+const MOST: usize = 3;
+
+/// What a fact is about, in the order of telling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Topic {
+    Time,
+    Going,
+    Wish,
+    Holding,
+    Bound,
+}
+
+/// A clause, and whether it is hard news.
+#[derive(Clone)]
+struct Clause {
+    topic: Topic,
+    hard: bool,
+    text: String,
+}
+
+/// Whole sentences that say these facts; empty without any.
+pub(super) fn sentences(list: &[&Evidence]) -> String {
+    let mut groups: Vec<Vec<Clause>> = Vec::new();
+    for one in clauses(list) {
+        match groups.last_mut() {
+            Some(group) if group.first().is_some_and(|first| first.topic == one.topic) => group.push(one),
+            _ => groups.push(vec![one]),
+        }
+    }
+    let mut lines: Vec<Vec<Clause>> = Vec::new();
+    for group in groups {
+        // Two lone clauses make one sentence rather than two short ones.
+        match lines.last_mut() {
+            Some(last) if last.len() == 1 && group.len() == 1 => last.extend(group),
+            _ => lines.extend(split(group)),
+        }
+    }
+    lines.iter().map(|line| sentence(&join(line))).collect::<Vec<_>>().join(" ")
+}
+
+/// The same within one sentence, from the two facts that weigh most: starts small, without a full stop.
+pub(super) fn phrase(list: &[&Evidence]) -> String {
+    let most = list.len().min(2);
+    join(&clauses(&list[..most]))
+}
+
+/// A sentence of a clause or several joined ones.
+pub(super) fn sentence(joined: &str) -> String {
+    capital(&t!("say-sentence", "clauses" => joined.to_owned()))
+}
+
+/// With a large first letter.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// One clause a fact, in the order of telling; what says the same twice, once; several pulls together.
+fn clauses(list: &[&Evidence]) -> Vec<Clause> {
+    let mut told: Vec<Clause> = once(list)
+        .into_iter()
+        .filter(|one| !matches!(one.fact, Fact::Pull(pull) if pulled(pull, &one.value).is_some()))
+        .map(|one| Clause { topic: topic(one), hard: hard(one), text: said(one.fact, &one.value) })
+        .collect();
+    for (way, all, two) in
+        [(Level::High, "say-pulls-high", "say-pulls-two"), (Level::Low, "say-pulls-low", "say-pulls-two-low")]
+    {
+        let drawn = list.iter().filter_map(|one| match one.fact {
+            Fact::Pull(pull) if pulled(pull, &one.value) == Some(way) => {
+                Some(t!(format!("{}.object", fact_key(one.fact))))
+            }
+            _ => None,
+        });
+        let together = drawn.reduce(|first, second| t!(two, "first" => first, "second" => second));
+        told.extend(together.map(|what| Clause { topic: Topic::Wish, hard: false, text: t!(all, "list" => what) }));
+    }
+    // Stable: within a topic, good news first and otherwise as they weigh.
+    told.sort_by_key(|one| (one.topic, one.hard));
+    told
+}
+
+/// Which way a pull goes that is said together with others.
+fn pulled(pull: Pull, value: &FactValue) -> Option<Level> {
+    (pull != Pull::Stay).then(|| level(Fact::Pull(pull), value)).flatten().filter(|way| *way != Level::Middle)
+}
+
+/// Without a span that another fact gives already: all of managing is the present stretch, or that is the present role.
+fn once<'a>(list: &[&'a Evidence]) -> Vec<&'a Evidence> {
+    let same = |one: &Evidence, fact: TenureFact| {
+        one.fact != Fact::Tenure(fact)
+            && list.iter().any(|two| two.fact == Fact::Tenure(fact) && two.value == one.value)
+    };
+    let doubled = |one: &Evidence| match one.fact {
+        Fact::Tenure(TenureFact::CurrentRole) => {
+            same(one, TenureFact::ManagementStint) || same(one, TenureFact::Management)
+        }
+        Fact::Tenure(TenureFact::Management) => same(one, TenureFact::ManagementStint),
+        _ => false,
+    };
+    list.iter().copied().filter(|one| !doubled(one)).collect()
+}
+
+fn topic(one: &Evidence) -> Topic {
+    use Measure as M;
+    match one.fact {
+        Fact::Tenure(_) | Fact::Track | Fact::Entry => Topic::Time,
+        Fact::State(M::Control | M::Status | M::Pay | M::FearRust | M::FearNoReturn | M::PressureToStay) => {
+            Topic::Holding
+        }
+        Fact::State(_) => Topic::Going,
+        Fact::Pull(_) | Fact::Offer => Topic::Wish,
+        Fact::Constraint(_) | Fact::Urgency => Topic::Bound,
+    }
+}
+
+/// Whether a fact is hard news. Only how things go can be: the rest is neither good nor bad.
+fn hard(one: &Evidence) -> bool {
+    let Fact::State(measure) = one.fact else { return false };
+    if topic(one) != Topic::Going {
+        return false;
+    }
+    let bad = if measure == Measure::Complaining { Level::High } else { Level::Low };
+    level(one.fact, &one.value) == Some(bad)
+}
+
+/// Sentences of no more clauses than one carries, as even as they come.
+fn split(group: Vec<Clause>) -> Vec<Vec<Clause>> {
+    let parts = group.len().div_ceil(MOST).max(1);
+    let size = group.len().div_ceil(parts).max(1);
+    group.chunks(size).map(<[Clause]>::to_vec).collect()
+}
+
+fn join(line: &[Clause]) -> String {
+    let turn = line.iter().position(|one| one.hard && one.topic == Topic::Going).filter(|at| *at > 0);
+    match turn {
+        Some(at) if line[..at].iter().any(|one| one.topic == Topic::Going) => {
+            t!("say-but", "first" => and(&line[..at]), "second" => and(&line[at..]))
+        }
+        _ => and(line),
+    }
+}
+
+fn and(line: &[Clause]) -> String {
+    let texts: Vec<&str> = line.iter().map(|one| one.text.as_str()).collect();
+    match texts.as_slice() {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [first, second] => t!("say-two", "first" => *first, "second" => *second),
+        [first, second, third] => t!("say-three", "first" => *first, "second" => *second, "third" => *third),
+        [first, rest @ ..] => t!("say-two", "first" => *first, "second" => rest.join(", ")),
+    }
+}

@@ -1,0 +1,174 @@
+//! One move in words, for one person: what it is, why for them, what to bear in mind, what it would take to come first or
+//! to lose that place, and how to begin.
+
+use domain::{
+    assess::{Advice, Assessment},
+    moves::{Effect, Move, effects},
+    notes::Note,
+    rule::{Evidence, Fact},
+};
+
+use super::{
+    change::{other_first, this_first},
+    dates,
+    prose::{phrase, sentence, sentences},
+};
+use crate::{
+    t,
+    text::{self, Values},
+};
+
+/// From this on a score leaves little open, and from the second on not too much. [ours]: wording only.
+const SURE: (f64, f64) = (0.85, 0.6);
+/// Facts that a reason names at most; the rest stand with their figures.
+const NAMED: usize = 4;
+/// Facts that the one line of a folded move names.
+const LINE: usize = 2;
+/// Changes that are told at the first move.
+const CHANGES: usize = 3;
+
+/// A move as a person reads it.
+pub struct Step {
+    /// Which one.
+    pub id: Move,
+    /// What to do, short.
+    pub name: String,
+    /// What it is in practice.
+    pub what: String,
+    /// The strongest reason or two, in one sentence.
+    pub line: String,
+    /// Why for this person.
+    pub why: String,
+    /// What speaks against it, if anything.
+    pub but: Option<String>,
+    /// What to bear in mind.
+    pub notes: Vec<String>,
+    /// How sure; nothing in a result from before that was known.
+    pub sure: Option<String>,
+    /// What would put it first, or another before it; nothing where nobody searched.
+    pub changes: Vec<String>,
+    /// What it does to one's options: as an engineer, as a manager.
+    pub options: [Options; 2],
+    /// The first three steps.
+    pub steps: [String; 3],
+    /// Whom to talk to.
+    pub talk: String,
+    /// How to begin that conversation.
+    pub open: String,
+    /// When to look again.
+    pub again: String,
+    /// What it rests on.
+    pub source: String,
+    /// What holds it, where a constraint does.
+    pub held: Option<Held>,
+    /// The facts for it.
+    pub reasons_for: Vec<Evidence>,
+    /// The facts against it.
+    pub reasons_against: Vec<Evidence>,
+}
+
+/// What a move does to one's options on one side.
+pub struct Options {
+    /// Which side.
+    pub side: String,
+    /// Widens, keeps or narrows, as an id for the style.
+    pub effect: &'static str,
+    /// The same in a word.
+    pub word: String,
+    /// What that means.
+    pub text: String,
+}
+
+/// What keeps a move from someone for now.
+pub struct Held {
+    /// The short form.
+    pub tag: String,
+    /// In a sentence.
+    pub text: String,
+    /// What can be done inside it.
+    pub instead: String,
+}
+
+/// A move in words. `first`: it is the one to begin with; `said`: facts that the reader has just been told.
+pub(super) fn step(one: &Advice, result: &Assessment, first: bool, said: &[Fact]) -> Step {
+    let values = dates::values(result);
+    let text = |part: &str| text::get(&format!("move-{}.{part}", one.id), &values);
+    let reasons: Vec<&Evidence> = one.reasons_for.iter().collect();
+    let against: Vec<&Evidence> = one.reasons_against.iter().collect();
+    Step {
+        id: one.id,
+        name: text("name"),
+        what: text("what"),
+        line: sentence(&phrase(&reasons[..reasons.len().min(LINE)])),
+        why: why(&reasons, if first { said } else { &[] }),
+        but: (!against.is_empty()).then(|| t!("say-against", "clauses" => phrase(&against))),
+        notes: one.notes.iter().map(|note| noted(*note, one.id, &values)).collect(),
+        sure: one.sure.map(how_sure),
+        changes: changes(one.id, result, first),
+        options: options(one.id, &values),
+        steps: ["first", "second", "third"].map(text),
+        talk: text("talk"),
+        open: text("open"),
+        again: text("again"),
+        source: text("source"),
+        held: one.blocked_by.map(|by| Held {
+            tag: t!(format!("blocked-{by}.tag")),
+            text: t!(format!("blocked-{by}")),
+            instead: t!(format!("blocked-{by}.instead")),
+        }),
+        reasons_for: one.reasons_for.clone(),
+        reasons_against: one.reasons_against.clone(),
+    }
+}
+
+/// The strongest reasons. What was said just before is left out where enough remains, and otherwise repeated in brief.
+fn why(reasons: &[&Evidence], said: &[Fact]) -> String {
+    let fresh: Vec<&Evidence> = reasons.iter().copied().filter(|one| !said.contains(&one.fact)).collect();
+    let (list, most) = match fresh.len() {
+        0 | 1 if !said.is_empty() => (reasons, LINE),
+        _ => (fresh.as_slice(), NAMED),
+    };
+    sentences(&list[..list.len().min(most)])
+}
+
+/// A note, in the words for this move where it has its own.
+fn noted(note: Note, id: Move, values: &Values<'_>) -> String {
+    text::find(&format!("note-{note}-{id}"), values).unwrap_or_else(|| text::get(&format!("note-{note}"), values))
+}
+
+fn how_sure(sure: f64) -> String {
+    t!(if sure >= SURE.0 {
+        "sure-move.high"
+    } else if sure >= SURE.1 {
+        "sure-move.middle"
+    } else {
+        "sure-move.low"
+    })
+}
+
+fn changes(id: Move, result: &Assessment, first: bool) -> Vec<String> {
+    let Some(changes) = &result.changes else { return Vec::new() };
+    let told: Vec<String> = if first {
+        changes.iter().take(CHANGES).map(|one| other_first(one, result.as_of)).collect()
+    } else {
+        changes.iter().filter(|one| one.first == id).map(|one| this_first(one, result.as_of)).collect()
+    };
+    if told.is_empty() { vec![t!(if first { "change.none" } else { "change.this-none" })] } else { told }
+}
+
+fn options(id: Move, values: &Values<'_>) -> [Options; 2] {
+    let does = effects(id);
+    [("engineer", does.engineer), ("manager", does.manager)].map(|(side, effect)| {
+        let effect = match effect {
+            Effect::Widens => "widens",
+            Effect::Keeps => "keeps",
+            Effect::Narrows => "narrows",
+        };
+        Options {
+            side: t!(format!("move-options.{side}")),
+            effect,
+            word: t!(format!("effect-{effect}")),
+            text: text::get(&format!("move-{id}.as-{side}"), values),
+        }
+    })
+}
