@@ -27,7 +27,8 @@ fn values() -> Values<'static> {
         ["clauses", "counts", "decide", "do", "first", "list", "much", "name", "one", "role", "rounds", "second"];
     let also = ["blocked", "clause", "six", "third", "three", "two", "value", "words", "year"];
     let more = ["page", "score", "share", "span", "to", "total", "version", "weight", "year", "years", "archetype"];
-    names.into_iter().chain(more).chain(advice).chain(also).map(|name| (name.into(), 2.into())).collect()
+    let figures = ["high", "low", "points", "source", "title"];
+    names.into_iter().chain(figures).chain(more).chain(advice).chain(also).map(|name| (name.into(), 2.into())).collect()
 }
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -101,6 +102,8 @@ fn composed_keys() -> Vec<String> {
     Note::ALL.iter().for_each(|one| add(format!("note-{one}"), &[""]));
     Contradiction::ALL.iter().for_each(|one| add(format!("contradiction-{one}"), &[""]));
     ["widens", "keeps", "narrows"].iter().for_each(|one| add(format!("effect-{one}"), &[""]));
+    ["meant", "others", "own"].iter().for_each(|one| add(format!("questionnaires-{one}"), &["", ".lead"]));
+    ["goes-along", "stays", "little-yet"].iter().for_each(|one| add(format!("glance-{one}"), &["", ".lead"]));
     Pull::ALL.iter().for_each(|&one| add(words::pull_key(one), &[""]));
     Urgency::ALL.iter().for_each(|one| add(format!("urgency-{one}"), &[""]));
     Track::ALL.iter().for_each(|one| add(format!("track-{one}"), &["", ".clause"]));
@@ -153,7 +156,7 @@ fn every_text_is_asked_for() {
 
 /// Families of texts whose members the code names by their last part alone.
 fn families() -> impl Iterator<Item = &'static str> {
-    ["privacy-", "landing-", "home-step-", "pull-level-"].into_iter()
+    ["privacy-", "landing-", "home-step-", "pull-level-", "rules-", "sign-"].into_iter()
 }
 
 fn message(key: &str) -> &str {
