@@ -103,9 +103,9 @@ pub(crate) fn experienced_manager() -> When {
     edge(TenureFact::Management, 36.0, 60.0)
 }
 
-/// The tour clock is overdue: past 36 months in one role. Source: archetypes.
+/// The tour clock is overdue: past 36 months in one role. It stands still on a break. Source: archetypes.
 pub(crate) fn overdue() -> When {
-    edge(TenureFact::CurrentRole, 30.0, 42.0)
+    all([not(on_a_break()), edge(TenureFact::CurrentRole, 30.0, 42.0)])
 }
 
 /// Likes managing: enjoys it and would choose it again; being in two minds about both is not liking it.

@@ -85,6 +85,7 @@ fn wish_for_elsewhere() -> When {
         all([managing(), experienced_manager(), drawn_to(Pull::ManagingManagers)]),
         all([managing(), experienced_manager(), strongly_drawn_to(Pull::Executive)]),
         strongly_drawn_to(Pull::Hybrid),
+        strongly_drawn_to(Pull::Founding),
         stuck_here(),
         all([quiet(When::Matches(Archetype::SeasonedManager, None)), edge(Measure::Learning, 50.0, 10.0)]),
     ])

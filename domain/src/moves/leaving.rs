@@ -3,17 +3,19 @@
 use crate::{
     archetype::Archetype,
     goals::Pull,
-    rule::{Rule, Source, TenureFact, When, all, edge, not, quiet},
+    rule::{Rule, Source, TenureFact, When, all, edge, not, over, quiet},
     state::Measure,
     terms::*,
 };
 
 /// For a pull to hands-on work, for rust, or for a clock that is overdue while little is learnt. A first tour that can be
-/// finished comes first; someone drawn to stay, or away from hands-on work, is left in peace.
+/// finished comes first and rules it out, but for a strong pull past the first year, which outweighs half of that rule of
+/// thumb (source: archetypes; how much, and the year, are ours). Someone drawn to stay, or away from hands-on work, is left in peace.
 pub(super) fn swing_to_engineering() -> Rule {
     let drifting = all([overdue(), edge(Measure::Learning, 65.0, 25.0), not(quiet(strongly_drawn_elsewhere()))]);
+    let long_pulled = all([strongly_drawn_to(Pull::HandsOn), edge(TenureFact::ManagementStint, 9.0, 21.0)]);
     Rule::new(&[Source::Archetypes], 0.0, [managing()])
-        .ruled_out_by([tour_to_finish()])
+        .ruled_out_by([all([tour_to_finish(), not(quiet(over(long_pulled, 0.0, 2.0)))])])
         .supported_by([
             (0.6, edge(Pull::HandsOn, 0.0, 2.0)),
             (0.5, all([line_manager(), rusty()])),

@@ -10,19 +10,21 @@ use crate::{
 /// Five years of engineering at the least, seven are better (sources: archetypes, hiring); a pull, commitment, and an
 /// opening or an offer. A team that would not have it, or power unseen, says: practise first.
 pub(super) fn manager_tour() -> Rule {
-    // A mild pull alone does not make it; with commitment it does.
-    let wish = over(
-        sum([(0.8, edge(Pull::People, 0.0, 2.0)), (0.4, edge(Measure::CommitmentManaging, 50.0, 90.0))]),
-        0.2,
-        1.0,
-    );
+    // A mild pull alone does not make it; with commitment it does. Commitment alone, without any pull, does not.
+    let committed = all([edge(Measure::CommitmentManaging, 50.0, 90.0), quiet(drawn_to(Pull::People))]);
+    let wish = over(sum([(0.8, edge(Pull::People, 0.0, 2.0)), (0.4, committed)]), 0.2, 1.0);
+    // Five at the least; a strong pull outweighs most of what is missing of seven.
+    let years = any([
+        edge(TenureFact::Engineering, 54.0, 78.0),
+        over(all([edge(TenureFact::Engineering, 54.0, 66.0), quiet(strongly_drawn_to(Pull::People))]), 0.0, 1.2),
+    ]);
     Rule::new(
         &[Source::Archetypes, Source::Hiring],
         0.7,
         [
             not(managing()),
             wish,
-            edge(TenureFact::Engineering, 54.0, 78.0),
+            years,
             any([offered(), edge(Measure::Opportunity, 35.0, 75.0)]),
             not(edge(Measure::CommitmentManaging, 60.0, 10.0)),
         ],
