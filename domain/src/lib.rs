@@ -13,6 +13,7 @@ mod tree;
 pub mod archetype;
 pub mod assess;
 pub mod case;
+pub mod comparison;
 pub mod contradictions;
 pub mod goals;
 pub mod instrument;

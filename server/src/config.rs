@@ -25,6 +25,11 @@ pub struct ServeArgs {
     #[arg(long, env = "PENDULUM_DATABASE_URL", value_name = "URL", hide_env_values = true)]
     pub database_url: Option<String>,
 
+    /// A folder with questionnaires of your own, a .toml file each; `pendulum instruments check DIR` says whether they are
+    /// sound.
+    #[arg(long, env = "PENDULUM_INSTRUMENTS", value_name = "DIR")]
+    pub instruments: Option<PathBuf>,
+
     /// The address people use, such as https://pendulum.example.org. With https, cookies are for TLS alone.
     #[arg(long, env = "PENDULUM_PUBLIC_URL", value_name = "URL")]
     pub public_url: Option<String>,
@@ -68,6 +73,7 @@ impl ServeArgs {
             addr: SocketAddr::from(([127, 0, 0, 1], 0)),
             data,
             database_url,
+            instruments: None,
             public_url: None,
             client_ip: ClientIpSource::ConnectInfo,
             attempts_per_address: NonZeroU32::MAX,

@@ -8,6 +8,7 @@ pub mod config;
 mod forms;
 mod gate;
 mod headers;
+pub mod instruments;
 mod refusal;
 pub mod router;
 pub mod serve;

@@ -14,7 +14,7 @@ use domain::instrument::Catalogue;
 use store::Store;
 use tokio::net::TcpListener;
 
-use crate::{assets, config::ServeArgs, router, telemetry};
+use crate::{assets, config::ServeArgs, instruments, router, telemetry};
 
 /// How often what has expired is swept away.
 const SWEEP_EVERY: Duration = Duration::from_secs(15 * 60);
@@ -85,11 +85,20 @@ pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
             format!("can't make the data folder {}: choose another with --data DIR", args.data.display())
         })?;
     }
+    let instruments = match &args.instruments {
+        None => Catalogue::shipped().clone(),
+        Some(folder) => instruments::with_own(folder).with_context(|| {
+            format!(
+                "can't read the questionnaires in {}: choose another folder with --instruments DIR",
+                folder.display()
+            )
+        })?,
+    };
     let store = Store::open(&args.location()).await?;
     let hashes_at_once = available_parallelism().map_or(1, usize::from);
     Ok(Services {
         store,
-        instruments: Arc::new(Catalogue::shipped().clone()),
+        instruments: Arc::new(instruments),
         rules: Arc::default(),
         passwords: Passwords::new(hashes_at_once)?,
         limits: Arc::new(Limits::new(args.rates())),

@@ -30,9 +30,9 @@ pub enum FaultKind {
         /// How many bytes before it are text.
         byte: usize,
     },
-    /// A file too large to be read, in bytes.
-    #[error("the file has {0} bytes; at most {MAX_BYTES} are read")]
-    TooLarge(usize),
+    /// A file too large to be looked at.
+    #[error("this file is larger than the {MAX_BYTES} bytes that are read")]
+    TooLarge,
     /// More parts than anybody would answer.
     #[error("there are {found} {what} here; at most {most} are allowed")]
     TooMany {

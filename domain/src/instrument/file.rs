@@ -39,7 +39,7 @@ pub(super) struct Lines {
 pub(super) fn parse_bytes(bytes: &[u8]) -> Result<(Instrument, Lines), Vec<Fault>> {
     match std::str::from_utf8(bytes) {
         Ok(text) => parse_with_lines(text),
-        Err(_) if bytes.len() > MAX_BYTES => Err(vec![too_large(bytes.len())]),
+        Err(_) if bytes.len() > MAX_BYTES => Err(vec![too_large()]),
         Err(error) => {
             let before = &bytes[..error.valid_up_to()];
             let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
@@ -48,13 +48,13 @@ pub(super) fn parse_bytes(bytes: &[u8]) -> Result<(Instrument, Lines), Vec<Fault
     }
 }
 
-fn too_large(bytes: usize) -> Fault {
-    Fault { line: 1, place: None, kind: FaultKind::TooLarge(bytes) }
+fn too_large() -> Fault {
+    Fault { line: 1, place: None, kind: FaultKind::TooLarge }
 }
 
 fn parse_with_lines(text: &str) -> Result<(Instrument, Lines), Vec<Fault>> {
     if text.len() > MAX_BYTES {
-        return Err(vec![too_large(text.len())]);
+        return Err(vec![too_large()]);
     }
     let told = |told: Vec<tree::Told<FaultKind>>| told.into_iter().map(Fault::from).collect::<Vec<_>>();
     let root = tree::from_toml(text).map_err(told)?;

@@ -12,7 +12,7 @@ use super::{
 pub struct File {
     /// Its name, with or without folders before it.
     pub name: String,
-    /// What is in it: no more than a little over [`super::file::MAX_BYTES`] is looked at.
+    /// What is in it. Past [`super::file::MAX_BYTES`] it is too large, however much more there is.
     pub bytes: Vec<u8>,
 }
 

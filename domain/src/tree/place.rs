@@ -7,8 +7,8 @@ use super::{Node, Tree, nearest};
 /// The most faults told of one file: whoever mends these sees the rest next time.
 const MOST_TOLD: usize = 100;
 
-/// The most characters of an unknown key that are shown.
-const MOST_SHOWN: usize = 40;
+/// The most characters of a key that are shown, and of a word that must be one of a few.
+const MOST_SHOWN: usize = 64;
 
 /// Something wrong, and where.
 #[derive(Debug, PartialEq)]
@@ -99,8 +99,9 @@ impl<'a> Place<'a> {
 
     /// The path of something below, by its key.
     fn below(&self, key: &str) -> String {
+        let key: String = key.chars().take(MOST_SHOWN).collect();
         match self.path.chars().next_back() {
-            None => key.to_owned(),
+            None => key,
             // A name of its own ends so.
             Some('`') => format!("{}: {key}", self.path),
             Some(_) => format!("{}.{key}", self.path),
@@ -175,6 +176,18 @@ impl<'a> Place<'a> {
         faults: &mut Faults<M>,
     ) -> Option<T> {
         let text = self.text(faults)?;
+        if text.len() > MOST_SHOWN {
+            faults.add(self, "this is longer than anything that can stand here".to_owned());
+            return None;
+        }
+        self.understood(text, faults)
+    }
+
+    fn understood<T: FromStr<Err: ToString>, M: From<String> + PartialEq>(
+        &self,
+        text: &str,
+        faults: &mut Faults<M>,
+    ) -> Option<T> {
         text.parse().map_err(|error: T::Err| faults.add(self, error.to_string())).ok()
     }
 
@@ -218,9 +231,9 @@ impl<'a> Place<'a> {
         &self,
         faults: &mut Faults<M>,
     ) -> Option<T> {
-        let Tree::Whole(number) = self.node.value else {
-            return self.parsed(faults);
-        };
-        number.to_string().parse().map_err(|error: T::Err| faults.add(self, error.to_string())).ok()
+        match self.node.value {
+            Tree::Whole(number) => self.understood(&number.to_string(), faults),
+            _ => self.understood(self.text(faults)?, faults),
+        }
     }
 }

@@ -1,17 +1,21 @@
-//! `pendulum instruments list` and `pendulum instruments show ID [--json]`.
+//! `pendulum instruments list`, `pendulum instruments show ID [--json]` and `pendulum instruments check PATH…`.
 
-use std::process::ExitCode;
+use std::{collections::BTreeSet, path::PathBuf, process::ExitCode};
 
 use clap::Subcommand;
-use domain::instrument::{Catalogue, Instrument, Scale};
+use domain::instrument::{Catalogue, Feed, Instrument, Item, Scale, When, folder::Whose};
+
+use crate::instruments::{Checked, check, files_in};
 
 /// The exit code for an id that names nothing.
 const UNKNOWN: u8 = 2;
+/// The exit code for files with faults.
+const FAULTY: u8 = 1;
 
 /// What `instruments` takes.
 #[derive(Subcommand)]
 pub enum Args {
-    /// Every questionnaire and version.
+    /// Every questionnaire and version that ships with Pendulum.
     List,
     /// One questionnaire, its latest version.
     Show {
@@ -20,6 +24,12 @@ pub enum Args {
         /// Print one JSON object instead of text.
         #[arg(long)]
         json: bool,
+    },
+    /// Check questionnaire files: names every fault with file and line.
+    Check {
+        /// Files, or folders with .toml files in them. Versions of one questionnaire are checked together.
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
     },
 }
 
@@ -31,14 +41,7 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
     match args {
         Args::List => {
             for one in Catalogue::shipped().all() {
-                println!(
-                    "{} v{}  {} ({} items, about {} minutes)",
-                    one.id,
-                    one.version,
-                    one.title,
-                    one.items.len(),
-                    one.minutes
-                );
+                println!("{}", in_a_line(one));
             }
         }
         Args::Show { id, json } => {
@@ -52,25 +55,96 @@ pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
                 print!("{}", in_words(found));
             }
         }
+        Args::Check { paths } => return Ok(checked(paths)),
     }
     Ok(ExitCode::SUCCESS)
 }
 
+/// Prints every fault in these files and folders, a line each, and how many there are.
+fn checked(paths: &[PathBuf]) -> ExitCode {
+    let (mut files, mut faults) = (Vec::new(), Vec::new());
+    for path in paths {
+        if !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        match files_in(path) {
+            Ok(found) if found.is_empty() => {
+                faults.push(format!("{}: there is no .toml file in this folder", path.display()))
+            }
+            Ok(found) => files.extend(found),
+            Err(error) => faults.push(format!("{}: can't be read: {error}", path.display())),
+        }
+    }
+    // A file that is named beside its folder is checked once.
+    let mut seen = BTreeSet::new();
+    files.retain(|path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())));
+    let count = files.len();
+    let checked = check(files, Whose::Unknown);
+    faults.extend(checked.into_iter().filter_map(|Checked { result, .. }| result.err()).flatten());
+    for fault in &faults {
+        println!("{fault}");
+    }
+    match faults.len() {
+        0 => println!("Files checked: {count}. No faults."),
+        found => println!("Files checked: {count}. Faults: {found}."),
+    }
+    if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAULTY) }
+}
+
+fn in_a_line(one: &Instrument) -> String {
+    format!(
+        "{} v{}  {} ({} items, about {} minutes; gives {}; for {})",
+        one.id,
+        one.version,
+        one.title,
+        one.items.len(),
+        one.minutes,
+        one.result,
+        audience(&one.audience),
+    )
+}
+
+/// Whom it is meant for.
+fn audience(when: &When) -> String {
+    let list =
+        |tracks: &[domain::timeline::Track]| tracks.iter().map(|track| track.id()).collect::<Vec<_>>().join(", ");
+    match (when.on.is_empty(), when.not_on.is_empty()) {
+        (true, true) => "everyone".to_owned(),
+        (false, true) => list(&when.on),
+        (true, false) => format!("everyone but {}", list(&when.not_on)),
+        (false, false) => format!("{} but {}", list(&when.on), list(&when.not_on)),
+    }
+}
+
 fn in_words(one: &Instrument) -> String {
-    let mut lines = vec![format!("{} v{}: {}", one.id, one.version, one.title), one.purpose.clone()];
+    let mut lines = vec![in_a_line(one), one.purpose.clone()];
+    if !one.fields.is_empty() {
+        lines.extend([String::new(), "Figures of its own".to_owned()]);
+        lines.extend(one.fields.iter().map(|field| format!("  {}  {}: {}", field.id, field.title, field.meaning)));
+    }
     for section in &one.sections {
         lines.extend([String::new(), section.title.clone()]);
         for item in one.items.iter().filter(|item| item.section == section.id) {
             lines.push(format!("  {}  {}", item.id, item.text));
-            let answers = match &item.scale {
-                Scale::Points { labels, .. } => labels.join(" | "),
-                Scale::Choices(choices) => {
-                    choices.iter().map(|choice| choice.text.as_str()).collect::<Vec<_>>().join(" | ")
-                }
-                Scale::Words => "in your own words".to_owned(),
-            };
-            lines.push(format!("      {answers}"));
+            lines.push(format!("      {}", answers(item)));
+            if !item.feeds.is_empty() {
+                lines.push(format!("      feeds {}", item.feeds.iter().map(feed).collect::<Vec<_>>().join(", ")));
+            }
         }
     }
     lines.join("\n") + "\n"
+}
+
+fn answers(item: &Item) -> String {
+    match &item.scale {
+        Scale::Points { labels, .. } => labels.join(" | "),
+        Scale::Choices(choices) => choices.iter().map(|choice| choice.text.as_str()).collect::<Vec<_>>().join(" | "),
+        Scale::Words => "an open question, answered in one’s own words".to_owned(),
+    }
+}
+
+fn feed(feed: &Feed) -> String {
+    let reversed = if feed.reversed { ", reversed" } else { "" };
+    format!("{} ({}%{reversed})", feed.target, feed.weight)
 }

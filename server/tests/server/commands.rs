@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 use domain::{
     assess::assess,
     case::{Format, parse},
-    instrument::Catalogue,
+    instrument::{Catalogue, Scale},
 };
 use serde_json::Value;
 
@@ -127,12 +127,18 @@ fn instruments_are_listed_and_shown() {
     let listed = text(&run(&["instruments", "list"]).stdout);
     for one in Catalogue::shipped().all() {
         assert!(listed.contains(&format!("{} v{}  {}", one.id, one.version, one.title)), "{listed}");
+        let shown = text(&run(&["instruments", "show", &one.id]).stdout);
+        for text in one.items.iter().map(|item| &item.text).chain(one.fields.iter().map(|field| &field.meaning)) {
+            assert!(shown.contains(text), "{text} is missing: {shown}");
+        }
+        let open = one.items.iter().filter(|item| item.scale == Scale::Words).count();
+        assert_eq!(shown.matches("an open question").count(), open, "{shown}");
     }
+    assert!(listed.contains("about 10 minutes; gives advice; for everyone)"), "{listed}");
+    assert!(listed.contains("gives figures; for engineer, tech-lead)"), "{listed}");
     let known = Catalogue::shipped().latest("where-am-i").unwrap();
     let shown = text(&run(&["instruments", "show", "where-am-i"]).stdout);
-    for item in &known.items {
-        assert!(shown.contains(&item.text), "{} is missing: {shown}", item.id);
-    }
+    assert!(shown.contains("feeds enjoyment (50%, reversed)"), "{shown}");
     let printed: Value = serde_json::from_slice(&run(&["instruments", "show", "where-am-i", "--json"]).stdout).unwrap();
     assert_eq!(printed, serde_json::to_value(known).unwrap());
 

@@ -8,6 +8,7 @@ mod caching;
 mod commands;
 mod faults;
 mod headers;
+mod instruments;
 mod logs;
 mod pages;
 mod people;

@@ -38,9 +38,15 @@ pub struct Serving {
 impl Serving {
     /// Starts one that logs at this level, and waits until it listens.
     pub fn start(level: &str) -> Self {
+        Self::start_with(level, &[])
+    }
+
+    /// The same with more on its command line.
+    pub fn start_with(level: &str, more: &[&str]) -> Self {
         let folder = Folder::new();
         let data = folder.path().join("data");
         let mut process = pendulum(&["serve", "--addr", "127.0.0.1:0", "--data", data.to_str().unwrap()])
+            .args(more)
             .env("PENDULUM_LOG", level)
             .stdout(Stdio::piped())
             .stderr(fs::File::create(log_file(folder.path())).unwrap())
