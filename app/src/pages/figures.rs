@@ -59,7 +59,7 @@ pub fn show(hand: &InHand, given: Given, series: Vec<Taken>) -> impl IntoView + 
     let checks_in = instrument.id == CHECK_IN;
     let sinking = checks_in.then(|| trend::sinking(instrument, &series));
     let trend = checks_in.then(|| trend::trend(instrument, &series));
-    let since = since::since(instrument, hand.review.version, id, &scored, &series);
+    let since = since::since(instrument, id, &scored, &series);
     let glance = glance::glance(&known);
     let ready = (instrument.id == ready::READY_TO_MANAGE).then(|| ready::years(&timeline, at));
     let words = own_words(hand);

@@ -73,7 +73,10 @@ fn composed_keys() -> Vec<String> {
     ["health-note", "exhaustion-note"]
         .iter()
         .for_each(|key| add((*key).to_owned(), &[".title", ".text", ".help", ".limits"]));
-    add("archetype-early-manager".to_owned(), &[".lead-offer"]);
+    add("archetype-early-manager".to_owned(), &[".lead-offer", ".summary-offer", ".advice-offer"]);
+    add("archetype-novice-second-thoughts".to_owned(), &[".advice-handover"]);
+    add("archetype-reluctant-manager-trapped".to_owned(), &[".advice-held"]);
+    add("archetype-seasoned-manager".to_owned(), &[".advice-rusty", ".advice-curious"]);
     for one in Move::ALL {
         let parts = [".name", ".do", ".what", ".first", ".second", ".third", ".talk", ".open", ".again", ".source"];
         add(format!("move-{one}"), &parts);

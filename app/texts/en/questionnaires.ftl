@@ -105,3 +105,18 @@ trend =
     .not-now = not answered this time; lowest { $least }, highest { $most }
 since =
     .title = Since last time
+    .lead = Compared with
+    .versions = The questions changed in between, from version { $from } to version { $to }: this rests on those that were asked both times.
+    .parted = Where not everything was answered both times, it says on how much it rests.
+    .nothing-common = No question was answered both times, so there is nothing to compare.
+    .still-all = All of it is about where it was.
+    .still = { $count ->
+        [one] One figure is about where it was
+       *[other] { $count } figures are about where they were
+    }
+    .higher = { $to }, { $points } higher than { $from }
+    .lower = { $to }, { $points } lower than { $from }
+    .same = { $to }, as before
+    .part = From { $count } of { $total } questions.
+    .only-then = Asked only then: { $list }.
+    .only-now = Asked only now: { $list }.
