@@ -84,7 +84,7 @@ fn measured(hand: &InHand, target: &Target, figure: &Figure) -> impl IntoView + 
     };
     let behind = figure.behind.iter().map(|one| {
         let key = if one.reversed { "answers.moved-reversed" } else { "answers.moved" };
-        (&one.item, t!(key, "weight" => i32::from(one.weight), "points" => one.points.round()))
+        (&one.item, t!(key, "weight" => i32::from(one.weight), "points" => (one.points * 10.0).round() / 10.0))
     });
     let left_out =
         figure.left_out.iter().map(|one| (&one.item, t!("answers.weight", "weight" => i32::from(one.weight))));

@@ -104,18 +104,23 @@ pub fn show(hand: &InHand, given: Given, series: Vec<Taken>) -> impl IntoView + 
 
 /// The one sentence that comes before everything else: what stands highest and lowest, without saying which is better.
 fn lead(known: &[Figured]) -> String {
-    let by = |a: &&Figured, b: &&Figured| a.score.unwrap_or_default().total_cmp(&b.score.unwrap_or_default());
-    // Of equals the first, so that the order of the page decides.
-    let (highest, lowest) = (known.iter().rev().max_by(by), known.iter().min_by(by));
-    match (highest, lowest) {
-        (Some(one), Some(other)) if one.target == other.target => t!("figures.lead-one", "title" => one.title.clone()),
-        (Some(high), Some(low)) if high.score.unwrap_or_default() - low.score.unwrap_or_default() < APART => {
-            t!("figures.lead-even")
+    let score = |one: &Figured| one.score.unwrap_or_default();
+    match known {
+        [] => t!("figures.lead-nothing"),
+        [one] => t!("figures.lead-one", "title" => one.title.clone()),
+        [first, ..] => {
+            // Of equals the first, so that the order of the page decides.
+            let (mut high, mut low) = (first, first);
+            for one in known {
+                high = if score(one) > score(high) { one } else { high };
+                low = if score(one) < score(low) { one } else { low };
+            }
+            if score(high) - score(low) < APART {
+                t!("figures.lead-even")
+            } else {
+                t!("figures.lead", "high" => high.title.clone(), "low" => low.title.clone())
+            }
         }
-        (Some(high), Some(low)) => {
-            t!("figures.lead", "high" => high.title.clone(), "low" => low.title.clone())
-        }
-        _ => t!("figures.lead-nothing"),
     }
 }
 

@@ -142,7 +142,7 @@ fn show(found: Found) -> impl IntoView {
                 })}
                 {(!found.since.is_empty()).then(|| view! {
                     <section class="card card--quiet dashboard__wide" aria-labelledby="since">
-                        <h2 class="card__title" id="since">{t!("home.since")}</h2>
+                        <h2 class="card__title" id="since">{t!(if first_time { "home.lately" } else { "home.since" })}</h2>
                         <ul class="history">{found.since.into_iter().map(|(one, title)| view! { <Line one title gives=Some(Gives::Figures)/> }).collect_view()}</ul>
                     </section>
                 })}

@@ -11,7 +11,7 @@ use crate::{
     components::{
         date::in_words,
         page::{Page, PageHead, load},
-        review::StartReview,
+        review::{StartReview, WHERE_AM_I},
     },
     context::{self, month_of, now},
     t,
@@ -132,7 +132,7 @@ fn Row(entry: Entry, own: bool, no_timeline: bool) -> impl IntoView {
                     }.into_any(),
                     None if no_timeline => ().into_any(),
                     None => view! {
-                        <StartReview instrument=instrument.id.clone() label=t!(start) which=title.clone() secondary=last.is_some()/>
+                        <StartReview instrument=instrument.id.clone() label=t!(start) which=title.clone() secondary=instrument.id != WHERE_AM_I/>
                     }.into_any(),
                 }}
                 {last.map(|(id, at)| view! {

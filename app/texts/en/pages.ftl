@@ -124,6 +124,7 @@ home =
        *[other] { $count } more are unfinished
     }
     .since = Since then
+    .lately = Lately
 home-step-timeline = Tell your timeline: the roles you have had.
     .go = Tell your timeline
 home-step-goals = Say what draws you, and what binds you.

@@ -18,8 +18,8 @@ questionnaires =
        *[other] { $count } questions
     }
     .questions-more = { $count ->
-        [one] one question, and more as you answer
-       *[other] { $count } questions, and more as you answer
+        [one] one question or a few more
+       *[other] { $count } questions or a few more
     }
     .start = Start
     .again = Take it again
@@ -47,7 +47,7 @@ words =
 
 figures =
     .title = Result
-    .kicker = { $title }, { $day }
+    .kicker = { $title } · { $day }
     .lead = “{ $high }” stands highest, “{ $low }” lowest.
     .lead-even = All of it lies close together.
     .lead-one = One thing could be told: “{ $title }”.
@@ -61,6 +61,10 @@ figures =
     .behind = { $count ->
         [one] The answer behind it
        *[other] The { $count } answers behind it
+    }
+    .questions-behind = { $count ->
+        [one] The question behind it
+       *[other] The { $count } questions behind it
     }
     .of-asked = { $count } of { $total } questions answered
     .in-rules = What advice rests on it

@@ -83,8 +83,8 @@ fn own_words(item: &Item, saved: Option<&Value>) -> impl IntoView + use<> {
         }
     });
     view! {
-        <div class="own-words">
-            <h1 class="own-words__question" id="item-heading" tabindex="-1">{item.text.clone()}</h1>
+        <div class="word-answer">
+            <h1 class="word-answer__question" id="item-heading" tabindex="-1">{item.text.clone()}</h1>
             {item.help.clone().map(|help| view! { <p class="scale__help" id="item-help">{help}</p> })}
             <p class="small muted">{t!("words.never-scored")}</p>
             {wrong.clone().map(|text| view! { <p class="field__error" id="words-error" role="alert">{text}</p> })}

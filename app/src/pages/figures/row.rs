@@ -29,7 +29,11 @@ fn part(one: Figured, review: ReviewId, beside: bool) -> impl IntoView {
     };
     // Without an answer the sentence says what it would be about.
     let said = if said.is_empty() { meaning } else { said };
-    let behind = t!("figures.behind", "count" => answered);
+    let behind = if answered > 0 {
+        t!("figures.behind", "count" => answered)
+    } else {
+        t!("figures.questions-behind", "count" => asked)
+    };
     let some_missing =
         (answered < asked && answered > 0).then(|| t!("figures.of-asked", "count" => answered, "total" => asked));
     let rules = match target {
