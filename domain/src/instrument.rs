@@ -34,17 +34,13 @@ pub type Answers = BTreeMap<String, Value>;
 
 identified! {
     /// What answering an instrument leads to.
+    #[derive(Default)]
     Gives, "result" {
         /// Archetypes and moves.
         Advice => "advice",
         /// Each figure in words.
+        #[default]
         Figures => "figures",
-    }
-}
-
-impl Default for Gives {
-    fn default() -> Self {
-        Self::Figures
     }
 }
 

@@ -4,7 +4,8 @@
 
 use domain::{
     assess::assess,
-    case::{Format, parse},
+    case::{Format, parse, parse_with},
+    instrument::Catalogue,
     month::Month,
     state::Measure,
     timeline::{
@@ -118,8 +119,43 @@ fn unknown_instruments_and_versions_are_named() {
 }
 
 #[test]
+fn a_retired_item_is_told_with_the_version_that_had_it() {
+    let version = |version: u16, items: &[&str]| {
+        let mut text = format!(
+            "id = \"habits\"\nversion = {version}\ntitle = \"H\"\npurpose = \"P\"\nminutes = 1\nsource = \"S\"\n\
+             [scales.two]\nlabels = [\"a\", \"b\"]\n[[section]]\nid = \"s\"\ntitle = \"S\"\n"
+        );
+        for id in items {
+            text += &format!("[[section.item]]\nid = \"{id}\"\ntext = \"T\"\nscale = \"two\"\n");
+        }
+        domain::instrument::file::parse(&text).unwrap()
+    };
+    let catalogue = Catalogue::with_own(vec![
+        version(1, &["always", "first"]),
+        version(2, &["always", "first", "middle"]),
+        version(3, &["always", "last"]),
+    ]);
+    let told = |version: u16, item: &str| {
+        let text = format!(
+            "as_of = \"2026-06\"\n[[response]]\ninstrument = \"habits\"\nversion = {version}\n[response.answers]\nalways = 1\n{item} = 1\n"
+        );
+        parse_with(&text, Format::Toml, &catalogue)
+            .map_or_else(|faults| faults.iter().map(ToString::to_string).collect(), |_| Vec::new())
+    };
+    for (given, item, said) in [
+        (3, "first", "there is no question “first” in version 3 of \"habits\"; version 2 was the last to ask it"),
+        (3, "middle", "there is no question “middle” in version 3 of \"habits\"; version 2 was the last to ask it"),
+        (1, "last", "there is no question “last” in version 1 of \"habits\"; version 3 is the first to ask it"),
+        (2, "never", "there is no question “never”"),
+    ] {
+        assert_eq!(told(given, item), [format!("line 7: response[0].answers.{item}: {said}")]);
+    }
+    assert!(told(1, "first").is_empty());
+}
+
+#[test]
 fn given_state_wins_over_what_responses_say() {
-    let instrument = domain::instrument::Catalogue::shipped().latest("where-am-i").unwrap();
+    let instrument = Catalogue::shipped().latest("where-am-i").unwrap();
     let item = instrument
         .path(Some(Track::Engineer), &Default::default())
         .into_iter()

@@ -15,7 +15,7 @@ type Faults = crate::tree::Faults<FaultKind>;
 
 /// Adds every fault of an instrument that could be read, at least in part.
 pub(super) fn check(one: &Instrument, lines: &Lines, faults: &mut Faults) {
-    let sound = faults.all(|kind| is_of_a_text(kind));
+    let sound = faults.all(is_of_a_text);
     if one.items.is_empty() {
         faults.tell(Some(lines.id), String::new(), FaultKind::Nothing);
     }
@@ -28,7 +28,7 @@ pub(super) fn check(one: &Instrument, lines: &Lines, faults: &mut Faults) {
         branches::own(&one.items, position, &mut fault);
     }
     // What depends on all parts is told only where they are sound: otherwise it would repeat other faults.
-    if sound && faults.all(|kind| is_of_a_text(kind)) {
+    if sound && faults.all(is_of_a_text) {
         let ways = reach::ways(&one.items);
         let mut fault =
             |position: usize, kind| faults.tell(Some(lines.items[position]), place(&one.items[position].id), kind);

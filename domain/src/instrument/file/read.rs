@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     instrument::{
-        Condition, FaultKind, Feed, Field, Gives, Instrument, Item, MAX_FEEDS, MAX_FIELDS, MAX_ITEMS, Scale, Section,
-        Target, When, check,
+        Condition, FaultKind, Feed, Field, Instrument, Item, MAX_FEEDS, MAX_FIELDS, MAX_ITEMS, Scale, Section, Target,
+        When, check,
     },
     state::Measure,
     tree::{Node, Place, Table},
@@ -66,7 +66,7 @@ pub(super) fn instrument(root: &Node, faults: &mut Faults) -> Option<(Instrument
         purpose: text(&table, "purpose", PASSAGE, faults),
         minutes: table.required("minutes", faults).and_then(|one| one.whole(1, MAX_MINUTES, faults)).unwrap_or(0),
         source: text(&table, "source", PASSAGE, faults),
-        result: table.find("result").and_then(|one| one.parsed(faults)).unwrap_or_else(Gives::default),
+        result: table.find("result").and_then(|one| one.parsed(faults)).unwrap_or_default(),
         audience: table
             .find("audience")
             .map_or_else(When::default, |one| tracks(&one.table(AUDIENCE_KEYS, faults), faults)),
