@@ -1,14 +1,14 @@
-//! The smallest changes hold: applied, each puts its move first, and nothing less of it does. For every case in `tests/cases`;
-//! `SHOW_CASES=1 cargo test -p domain --test changes -- --nocapture` prints what is found.
+//! The smallest changes hold: applied, each puts its move first, and nothing less of it does. For every case in `tests/cases`, and
+//! for people of every kind. `SHOW_CASES=1 cargo test -p domain --test properties every_change -- --nocapture` prints them.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
+use super::people::{config, person};
 use domain::{
     assess::{Assessment, Change, Changed, Person, assess, assess_in_full},
     case::{Format, parse},
     moves::Move,
     rule::{Fact, FactValue},
 };
+use proptest::prelude::*;
 use std::{collections::BTreeSet, fs, path::Path};
 
 fn cases() -> Vec<(String, Person)> {
@@ -108,4 +108,16 @@ fn every_change_found_for_a_case_holds() {
     }
     assert!(failures.is_empty(), "{failures:#?}");
     assert!(found > 500, "{found} changes in all, none for {none:?}");
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn changes_hold(person in person()) {
+        let changes = assess_in_full(&person).changes.unwrap();
+        prop_assert!(changes.is_sorted_by(|a, b| a.size <= b.size));
+        let broken: Vec<String> = changes.iter().flat_map(|change| broken(&person, change)).collect();
+        prop_assert!(broken.is_empty(), "{:#?}", broken);
+    }
 }
