@@ -35,6 +35,7 @@ const CASES: Case[] = [
   { name: "signing up", at: async () => "/sign-up" },
   { name: "signing in", at: async () => "/sign-in?next=/goals" },
   { name: "who can read what", at: async () => "/privacy" },
+  { name: "the rules", at: async () => "/rules" },
   { name: "nothing here", at: async () => "/no-such-page", status: 404 },
   { name: "home, new", at: async (page) => (await signUp(page), "/home") },
   { name: "home, full", at: async (page) => (await full(page), "/home") },
@@ -46,9 +47,34 @@ const CASES: Case[] = [
   { name: "looking over", at: async (page) => (await begun(page), `${reviewOf(await startReview(page))}/check`) },
   { name: "a result", at: async (page) => full(page) },
   { name: "answers behind a result", at: async (page) => `${await full(page)}/answers` },
+  { name: "questionnaires, no timeline", at: async (page) => (await signUp(page), "/questionnaires") },
+  { name: "questionnaires", at: async (page) => (await full(page), "/questionnaires") },
+  { name: "an item in words", at: async (page) => (await begun(page), inWords(page)) },
+  { name: "figures", at: async (page) => (await begun(page), figures(page)) },
+  { name: "answers behind figures", at: async (page) => (await begun(page), `${await figures(page)}/answers`) },
   { name: "reviews, none", at: async (page) => (await begun(page), "/reviews") },
   { name: "reviews", at: async (page) => (await full(page), "/reviews") },
 ];
+
+/** An item that is answered in words, with an answer. */
+async function inWords(page: Page): Promise<string> {
+  const item = (await startReview(page, "ready-to-manage")).replace(/[^/]+$/, "heard-less");
+  await post(page, item, { words: LONG_WORD, go: "stay" });
+  return item;
+}
+
+/** The result of a check-in that is not the first: something sank, and something has no answer. */
+async function figures(page: Page): Promise<string> {
+  let review = "";
+  for (const value of ["5", "1"]) {
+    const item = await startReview(page, "check-in");
+    review = reviewOf(item);
+    await post(page, item, { value });
+    await post(page, item.replace(/[^/]+$/, "strength-left"), { value });
+    await post(page, `${review}/check`, {});
+  }
+  return review;
+}
 
 async function stint(page: Page): Promise<string> {
   await begun(page);

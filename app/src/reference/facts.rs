@@ -92,10 +92,10 @@ fn question(item: &Item, feed: &Feed) -> Line {
     }
     let tracks = |tracks: &[Track]| tracks.iter().map(|one| t!(format!("track-{one}"))).collect::<Vec<_>>().join(", ");
     if !item.when.on.is_empty() {
-        notes.push(t!("rules-facts.asked-on", "tracks" => tracks(&item.when.on)));
+        notes.push(say("rules-facts.asked-on", [("tracks", tracks(&item.when.on).into())]).plain());
     }
     if !item.when.not_on.is_empty() {
-        notes.push(t!("rules-facts.not-asked-on", "tracks" => tracks(&item.when.not_on)));
+        notes.push(say("rules-facts.not-asked-on", [("tracks", tracks(&item.when.not_on).into())]).plain());
     }
     if !item.when.answers.is_empty() {
         notes.push(t!("rules-facts.asked-after"));

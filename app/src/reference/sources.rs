@@ -5,7 +5,11 @@ use domain::{
     rule::Source,
 };
 
-use super::{Block, Entry, Part, line::Line, uses};
+use super::{
+    Block, Entry, Part,
+    line::{Line, say},
+    uses,
+};
 use crate::t;
 
 /// Public essays that no rule rests on: questionnaires do, or other parts of the product.
@@ -53,15 +57,20 @@ pub(super) fn part() -> Part {
 pub(super) fn questionnaires(instruments: &Catalogue) -> Part {
     let entries = newest(instruments).into_iter().map(|one| {
         let own = instruments.is_own(&one.id).then(|| t!("rules-questionnaires.own"));
-        let line = t!("rules-questionnaires.version", "version" => one.version, "minutes" => one.minutes, "count" => one.items.len());
+        let count = one.items.len() as f64;
+        let values = [("version", f64::from(one.version)), ("minutes", f64::from(one.minutes)), ("count", count)];
+        let line = say("rules-questionnaires.version", values.map(|(name, value)| (name, value.into())));
         Entry {
             id: format!("instrument-{}", one.id),
             name: one.title.clone(),
             lead: one.purpose.clone().into(),
             blocks: vec![
-                Block::line(t!("rules-questionnaires.about"), Line::from(line)),
+                Block::line(t!("rules-questionnaires.about"), line),
                 Block::line(t!("rules-rule.sources"), one.source.clone().into()),
-            ].into_iter().chain(own.map(|own| Block::Text(own.into()))).collect(),
+            ]
+            .into_iter()
+            .chain(own.map(|own| Block::Text(own.into())))
+            .collect(),
         }
     });
     let intro = vec![Block::Text(t!("rules-questionnaires.lead").into())];

@@ -10,7 +10,7 @@ use domain::{
     archetype,
     contradictions::Contradiction,
     goals::Constraint,
-    instrument::{Catalogue, file},
+    instrument::Catalogue,
     moves::{self, Move},
     notes::Note,
     rule::{Fact, Rule, Source, When},
@@ -140,8 +140,7 @@ fn a_rule_leads_to_its_facts_and_a_fact_to_its_rules() {
             let leads_back = links(back).contains(id.as_str())
                 || signs.keys().any(|sign| {
                     links(back).contains(sign.as_str()) && links(entries[sign.as_str()]).contains(id.as_str())
-                })
-                || signs.keys().any(|sign| links(back).contains(sign.as_str()) && entries.contains_key(sign.as_str()));
+                });
             assert!(leads_back, "{key} doesn't lead back to {id}");
         }
     }
@@ -214,28 +213,16 @@ fn an_item_stands_with_the_fact_it_feeds() {
 
 #[test]
 fn what_an_organisation_wrote_stays_text() {
-    let text = r#"
-id = "own"
-version = 1
-title = "Ours | <b>bold</b>"
-purpose = "[A](javascript:alert(1)) <script>alert(1)</script>"
-minutes = 1
-source = "*Here*"
-[scales.two]
-labels = ["No", "Yes"]
-[[section]]
-id = "one"
-title = "One"
-[[section.item]]
-id = "it"
-text = "<img src=x onerror=alert(1)> is “it”?"
-scale = "two"
-feeds = [{ measure = "energy", weight = 100 }]
-"#;
-    let own = file::parse(text).expect("an instrument");
+    // The reader of files refuses markup; even so none would become any.
+    let mut own = Catalogue::shipped().all()[0].clone();
+    own.id = "own".to_owned();
+    own.title = "Ours | <b>bold</b>".to_owned();
+    own.purpose = "[A](javascript:alert(1)) <script>alert(1)</script>".to_owned();
+    own.source = "*Here*".to_owned();
+    own.items.iter_mut().for_each(|item| item.text = "<img src=x onerror=alert(1)> is “it”?".to_owned());
     let reference = build(&Catalogue::with_own(vec![own]));
     let (page, document) = (html(&reference), markdown(&reference));
-    for made in [&page, &document] {
+    for made in [&page, &document.replace("\\<", "")] {
         assert!(made.contains("is “it”?") && !made.contains("<img") && !made.contains("<script"), "{made}");
     }
     assert!(document.contains("\\[A\\](javascript") && document.contains("\\*Here\\*"), "{document}");

@@ -14,5 +14,7 @@ mod pages;
 mod people;
 mod permissions;
 mod program;
+mod questionnaires;
+mod rules;
 mod starting;
 mod support;
