@@ -6,6 +6,7 @@
 
 mod dial;
 mod ranker;
+mod sense;
 
 use super::{Change, Person, rounded};
 use crate::moves::Move;

@@ -5,7 +5,6 @@ use crate::{
     goals::{Constraint, Offer, Pull, Pulls},
     rule::{Fact, FactValue, Facts, TenureFact},
     state::Measure,
-    timeline::Track,
 };
 use std::cmp::Ordering;
 
@@ -97,50 +96,6 @@ impl Dial {
             (Self::Constraint(_), _) => CONSTRAINT,
             (Self::Offer, _) => OFFER,
             (Self::Time, from) => distance(from.unwrap_or(0.0)) * MONTH,
-        }
-    }
-
-    /// Whether turning it says something a person in this place could mean: nothing that is past, nothing that the
-    /// questionnaire never asks where they are, no offer to manage for those who do. [ours]
-    pub(super) fn is_sensible(self, facts: &Facts) -> bool {
-        let track = facts.track();
-        let managing = track.is_some_and(Track::is_management);
-        let at_work = track != Some(Track::Break);
-        let considering = !managing
-            && (facts.offer().is_some() || facts.number(Pull::People.into()).is_some_and(|strength| strength > 0.0));
-        match self {
-            Self::Measure(measure) => match measure {
-                Measure::Voluntary => false,
-                Measure::Energy
-                | Measure::Fluency
-                | Measure::FearRust
-                | Measure::Opportunity
-                | Measure::PowerAwareness
-                | Measure::SaidAloud
-                | Measure::Support => true,
-                Measure::CraftConfidence => managing,
-                Measure::FearNoReturn => managing || considering && facts.tenure().management_months > 0,
-                Measure::CommitmentManaging => considering,
-                Measure::TeamReception => managing || considering && at_work,
-                Measure::Enjoyment
-                | Measure::Learning
-                | Measure::WouldChooseAgain
-                | Measure::Complaining
-                | Measure::Control
-                | Measure::Status
-                | Measure::Pay
-                | Measure::PressureToStay
-                | Measure::CommitmentCurrent => at_work,
-            },
-            Self::Pull(Pull::ManagingManagers | Pull::Executive) => managing,
-            Self::Pull(Pull::Stay) => at_work,
-            Self::Pull(_) => true,
-            Self::Constraint(one @ (Constraint::Visa | Constraint::CompanyFreeze)) => {
-                facts.bound_by(one) || at_work && track.is_some()
-            }
-            Self::Constraint(_) => true,
-            Self::Offer => facts.offer().is_some() || !managing,
-            Self::Time => at_work && track.is_some(),
         }
     }
 }
