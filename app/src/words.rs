@@ -6,9 +6,12 @@
 mod change;
 mod clauses;
 mod dates;
+mod fits;
+mod lead;
 mod prose;
 mod steps;
 pub mod told;
+mod verdicts;
 
 use domain::{
     archetype::{Archetype, Guise},

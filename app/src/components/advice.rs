@@ -20,7 +20,7 @@ pub fn Fitting(
     best: bool,
     review: ReviewId,
 ) -> impl IntoView {
-    let Fit { key, name, degree, strength, faint, summary, why, advice, why_look, source, evidence } = one;
+    let Fit { key, name, degree, strength, faint, trace, summary, why, advice, why_look, source, evidence } = one;
     let figures = key.map(|key| {
         view! {
             <details class="details">
@@ -28,7 +28,7 @@ pub fn Fitting(
                 <div class="details__body">
                     <p>{why_look}</p>
                     <EvidenceList list=evidence review/>
-                    <p class="source">{t!("move-source")} " " {source} " " <RuleLink anchor=key/></p>
+                    <p class="source">{t!("move-source")} " " {source} " · " <RuleLink anchor=key/></p>
                 </div>
             </details>
         }
@@ -50,7 +50,7 @@ pub fn Fitting(
             <header class="archetype__head"><h3 class="archetype__name">{name}</h3>{matching}</header>
             <p class="archetype__summary">{summary}</p>
             {(!best && !why.is_empty()).then(|| view! { <p>{why}</p> })}
-            <p class="archetype__advice">{advice}</p>
+            {(!trace).then(|| view! { <p class="archetype__advice">{advice}</p> })}
             {figures}
         </article>
     }
@@ -58,11 +58,16 @@ pub fn Fitting(
 
 /// The move to begin with, open.
 #[component]
-pub fn FirstMove(step: Step, review: ReviewId) -> impl IntoView {
+pub fn FirstMove(
+    step: Step,
+    review: ReviewId,
+    /// To someone exhausted: the steps alone.
+    short: bool,
+) -> impl IntoView {
     view! {
         <article class="move move--first">
             <header><p class="move__kicker">{t!("moves.first")}</p><h3 class="move__name">{step.name.clone()}</h3></header>
-            <MoveBody step review first=true/>
+            <MoveBody step review first=true short/>
         </article>
     }
 }
@@ -88,7 +93,12 @@ pub fn FoldedMove(step: Step, review: ReviewId) -> impl IntoView {
 
 /// All there is to say about a move.
 #[component]
-fn MoveBody(step: Step, review: ReviewId, #[prop(optional)] first: bool) -> impl IntoView {
+fn MoveBody(
+    step: Step,
+    review: ReviewId,
+    #[prop(optional)] first: bool,
+    #[prop(optional)] short: bool,
+) -> impl IntoView {
     let Step { id, what, why, but, notes, sure, changes, options, steps, talk, open, again, source, held, .. } = step;
     let changes_title = t!(if first { "change.first-title" } else { "change.title" });
     view! {
@@ -117,15 +127,17 @@ fn MoveBody(step: Step, review: ReviewId, #[prop(optional)] first: bool) -> impl
                 <div><dt>{t!("move-open")}</dt><dd><q class="move__words">{open}</q></dd></div>
                 <div><dt>{t!("move-again")}</dt><dd>{again}</dd></div>
             </dl>
-            <section class="move__part">
-                <h4 class="move__label">{t!("move-options.title")}</h4>
-                <ul class="move__options">
-                    {options.into_iter().map(|Options { side, effect, word, text }| view! {
-                        <li><p class="move__option"><strong>{side}</strong> <span class="effect" data-effect=effect>{word}</span></p><p>{text}</p></li>
-                    }).collect_view()}
-                </ul>
-            </section>
-            {(!changes.is_empty()).then(|| view! {
+            {(!short).then(|| view! {
+                <section class="move__part">
+                    <h4 class="move__label">{t!("move-options.title")}</h4>
+                    <ul class="move__options">
+                        {options.into_iter().map(|Options { side, effect, word, text }| view! {
+                            <li><p class="move__option"><strong>{side}</strong> " " <span class="effect" data-effect=effect>{word}</span></p><p>{text}</p></li>
+                        }).collect_view()}
+                    </ul>
+                </section>
+            })}
+            {(!changes.is_empty() && !short).then(|| view! {
                 <section class="move__part">
                     <h4 class="move__label">{changes_title}</h4>
                     {changes.into_iter().map(|change| view! { <p>{change}</p> }).collect_view()}
@@ -138,7 +150,7 @@ fn MoveBody(step: Step, review: ReviewId, #[prop(optional)] first: bool) -> impl
                     <Reasons speaks_for=step.reasons_for against=step.reasons_against review/>
                 </div>
             </details>
-            <p class="source">{t!("move-source")} " " {source} " " <RuleLink anchor=format!("move-{id}")/></p>
+            <p class="source">{t!("move-source")} " " {source} " · " <RuleLink anchor=format!("move-{id}")/></p>
         </div>
     }
 }
@@ -153,17 +165,15 @@ fn RuleLink(anchor: String) -> impl IntoView {
 #[component]
 fn Reasons(speaks_for: Vec<Evidence>, against: Vec<Evidence>, review: ReviewId) -> impl IntoView {
     let nothing_against = against.is_empty();
+    let against = if nothing_against {
+        view! { <p class="muted">{t!("move-nothing-against")}</p> }.into_any()
+    } else {
+        view! { <EvidenceList list=against review/> }.into_any()
+    };
     view! {
-        <div class="evidence-columns">
-            <div>
-                <h5 class="evidence__title">{t!("move-for")}</h5>
-                <EvidenceList list=speaks_for review/>
-            </div>
-            <div>
-                <h5 class="evidence__title">{t!("move-against")}</h5>
-                {nothing_against.then(|| view! { <p class="muted">{t!("move-nothing-against")}</p> })}
-                <EvidenceList list=against review/>
-            </div>
+        <div class=if nothing_against { "stack" } else { "evidence-columns" }>
+            <div><h5 class="evidence__title">{t!("move-for")}</h5><EvidenceList list=speaks_for review/></div>
+            <div><h5 class="evidence__title">{t!("move-against")}</h5>{against}</div>
         </div>
     }
 }
@@ -179,9 +189,10 @@ fn EvidenceList(list: Vec<Evidence>, review: ReviewId) -> impl IntoView {
             <li class=class>
                 <span class="visually-hidden">{t!(if speaks_for { "move-for" } else { "move-against" })} ": "</span>
                 <span class="evidence__text">{words::clause(&one)}</span>
-                {words::figure(&one).map(|figure| view! { " " <span class="evidence__figure">{figure}</span> })}
-                " "
-                <a class="evidence__link" href=href>{place}<span class="visually-hidden">": " {words::fact_name(one.fact)}</span></a>
+                <span class="evidence__aside">
+                    {words::figure(&one).map(|figure| view! { {figure} " · " })}
+                    <a class="evidence__link" href=href>{place}<span class="visually-hidden">": " {words::fact_name(one.fact)}</span></a>
+                </span>
             </li>
         }
     });

@@ -54,9 +54,9 @@ pub fn AdviceResult(
     let calm = steady.is_some();
     let shown = known.then(|| {
         let fits = view! { <Fits fits together near review=id calm short/> };
-        let moves = view! { <Moves moves review=id calm/> };
+        let moves = view! { <Moves moves review=id calm short/> };
         let blocked = view! { <Blocked blocked review=id/> };
-        view! { {fits} <Apart apart review=id/> {moves} {blocked} <NotJudged open more=open_more/> }
+        view! { {fits} {(!short).then(|| view! { <Apart apart review=id/> })} {moves} {blocked} <NotJudged open more=open_more/> }
     });
     view! {
         <Page title=t!("result.title")>
@@ -64,10 +64,10 @@ pub fn AdviceResult(
             <header class="result-lead">
                 <p class="result-lead__kicker">{t!("result.kicker", "day" => in_words(at))}</p>
                 <h1 class="result-lead__sentence">{lead}</h1>
+                {care.map(|key| view! { <Care key/> })}
                 {paragraph.into_iter().map(|text| view! { <p class="result-lead__text">{text}</p> }).collect_view()}
                 {known.then(|| view! { <p class="result-lead__sure">{sure}</p> })}
             </header>
-            {care.map(|key| view! { <Care key/> })}
             <OwnWords own/>
             {unknown.map(|unknown| view! { <NotEnough unknown/> })}
             {steady.map(|steady| view! { <Good steady/> })}
@@ -144,9 +144,22 @@ fn Fits(
     short: bool,
 ) -> impl IntoView {
     let none = fits.iter().all(|one| one.key.is_none());
-    (!(calm && none)).then(|| {
+    (!((calm || short) && none)).then(|| {
         let count = near.len();
-        let list = fits.into_iter().enumerate().map(|(at, one)| view! { <Fitting one best=at == 0 && !calm review/> });
+        let mut fits = fits.into_iter();
+        let best = fits.next().map(|one| view! { <Fitting one best=!calm review/> });
+        let rest: Vec<_> = fits.map(|one| view! { <Fitting one best=false review/> }).collect();
+        let rest = if short && !rest.is_empty() {
+            view! {
+                <details class="details">
+                    <summary class="details__summary">{t!("result.fits-more")}</summary>
+                    <div class="details__body">{rest}</div>
+                </details>
+            }
+            .into_any()
+        } else {
+            rest.into_any()
+        };
         let near = near.into_iter().map(|Neighbour { key, name, why }| {
             view! { <li><p><strong><a href=format!("/rules#{key}")>{name}</a></strong></p><p>{why}</p></li> }
         });
@@ -162,7 +175,8 @@ fn Fits(
             <section class="section" aria-labelledby="fits">
                 <h2 class="section__title" id="fits">{t!(if calm { "steady.fits" } else { "result.fits" })}</h2>
                 <p class="section__lead">{together.unwrap_or_else(|| t!("result.fits-lead"))}</p>
-                {list.collect_view()}
+                {best}
+                {rest}
                 {near}
             </section>
         }
@@ -197,6 +211,7 @@ fn Moves(
     review: ReviewId,
     /// Nothing needs to change: all folded away.
     calm: bool,
+    short: bool,
 ) -> impl IntoView {
     let mut moves = moves.into_iter();
     let first = moves.next();
@@ -220,7 +235,7 @@ fn Moves(
         <section class="section" aria-labelledby="moves">
             <h2 class="section__title" id="moves">{t!("moves")}</h2>
             <p class="section__lead">{t!(if none { "moves.none" } else { "moves.lead" })}</p>
-            {first.map(|step| view! { <FirstMove step review/> })}
+            {first.map(|step| view! { <FirstMove step review short/> })}
             {(count > 0).then(|| view! { <h3 class="moves__title">{t!("moves.others")}</h3><ol class="moves">{list}</ol> })}
         </section>
     }
@@ -253,7 +268,7 @@ fn NotJudged(open: Vec<(String, String)>, more: usize) -> impl IntoView {
             }
         });
         view! {
-            <details class="details">
+            <details class="details result-open">
                 <summary class="details__summary">{t!("open.title")}</summary>
                 <div class="details__body">
                     <p>{t!("open.lead")}</p>

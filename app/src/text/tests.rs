@@ -23,9 +23,8 @@ use crate::words;
 /// Values for every place that a text may have one for.
 fn values() -> Values<'static> {
     let names = ["answered", "count", "day", "from", "least", "month", "months", "most", "move", "n", "open", "other"];
-    let advice =
-        ["clauses", "counts", "decide", "do", "first", "list", "much", "name", "one", "role", "rounds", "second"];
-    let also = ["blocked", "clause", "six", "third", "three", "two", "value", "words", "year"];
+    let advice = ["clauses", "counts", "decide", "do", "first", "list", "much", "name", "one", "rounds", "second"];
+    let also = ["blocked", "clause", "minutes", "six", "third", "three", "tracks", "two", "value", "words", "year"];
     let more = ["page", "score", "share", "span", "to", "total", "version", "weight", "year", "years", "archetype"];
     let figures = ["high", "low", "points", "source", "title"];
     names.into_iter().chain(figures).chain(more).chain(advice).chain(also).map(|name| (name.into(), 2.into())).collect()
@@ -77,6 +76,7 @@ fn composed_keys() -> Vec<String> {
     add("archetype-novice-second-thoughts".to_owned(), &[".advice-handover"]);
     add("archetype-reluctant-manager-trapped".to_owned(), &[".advice-held"]);
     add("archetype-seasoned-manager".to_owned(), &[".advice-rusty", ".advice-curious"]);
+    add("archetype-aspiring-manager".to_owned(), &[".advice-elsewhere", ".advice-years"]);
     for one in Move::ALL {
         let parts = [".name", ".do", ".what", ".first", ".second", ".third", ".talk", ".open", ".again", ".source"];
         add(format!("move-{one}"), &parts);

@@ -60,9 +60,18 @@ pub fn height(score: f64) -> &'static str {
     Level::of(score, HIGH, LOW).part()
 }
 
-/// One piece of evidence as a clause in the second person: "you get little joy from the work now".
+/// One piece of evidence as a clause in the second person: "you get little joy from the work now". A span that is too
+/// short for what it speaks against is "only" that long.
 pub fn clause(evidence: &Evidence) -> String {
-    said(evidence.fact, &evidence.value)
+    match (evidence.fact, &evidence.value, &evidence.threshold) {
+        (Fact::Tenure(_), FactValue::Number(months), FactValue::Number(from))
+            if evidence.effect < 0.0 && months < from && *months >= 1.0 =>
+        {
+            let span = t!("span-only", "span" => text::span_in_a_sentence(whole(*months)));
+            t!(format!("{}.said", fact_key(evidence.fact)), "span" => span)
+        }
+        _ => said(evidence.fact, &evidence.value),
+    }
 }
 
 /// The same for a fact and any value of it.
@@ -89,7 +98,7 @@ pub fn figure(one: &Evidence) -> Option<String> {
         (Fact::Tenure(_), FactValue::Number(value), FactValue::Number(from)) => {
             // The clause gives the span itself.
             let counts = edge(*value, *from, &text::span_in_a_sentence(whole(*from)))?;
-            return Some(t!("figure.aside-alone", "value" => counts));
+            return Some(counts);
         }
         (Fact::Pull(_), FactValue::Number(value), FactValue::Number(from)) => {
             let shown = pull_level(step(*value));
@@ -103,8 +112,8 @@ pub fn figure(one: &Evidence) -> Option<String> {
         _ => return None,
     };
     Some(match counts {
-        Some(counts) => t!("figure.aside", "value" => value, "counts" => counts),
-        None => t!("figure.aside-alone", "value" => value),
+        Some(counts) => t!("figure.both", "value" => value, "counts" => counts),
+        None => value,
     })
 }
 

@@ -18,7 +18,6 @@ pub(super) fn values(result: &Assessment) -> Values<'static> {
         ("year".into(), on(12).into()),
         ("decide".into(), month_name(decide(result)).into()),
         ("rounds".into(), round(result).into()),
-        ("role".into(), crate::text::span_in_a_sentence(result.tenure.current_role_months).into()),
     ])
 }
 

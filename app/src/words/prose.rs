@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    clauses::{Level, level, said},
+    clauses::{Level, clause, level, step},
     fact_key,
 };
 use crate::t;
@@ -51,7 +51,15 @@ pub(super) fn sentences(list: &[&Evidence]) -> String {
             _ => lines.extend(split(group)),
         }
     }
-    lines.iter().map(|line| sentence(&join(line))).collect::<Vec<_>>().join(" ")
+    let mut texts: Vec<String> = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| lines[before].last());
+        let turns = before.zip(line.first()).is_some_and(|(last, first)| {
+            last.topic == Topic::Going && first.topic == Topic::Going && first.hard && !last.hard
+        });
+        texts.push(if turns { t!("say-but-sentence", "clauses" => join(line)) } else { sentence(&join(line)) });
+    }
+    texts.join(" ")
 }
 
 /// The same within one sentence, from the two facts that weigh most: starts small, without a full stop.
@@ -76,11 +84,14 @@ fn clauses(list: &[&Evidence]) -> Vec<Clause> {
     let mut told: Vec<Clause> = once(list)
         .into_iter()
         .filter(|one| !matches!(one.fact, Fact::Pull(pull) if pulled(pull, &one.value).is_some()))
-        .map(|one| Clause { topic: topic(one), hard: hard(one), text: said(one.fact, &one.value) })
+        .map(|one| Clause { topic: topic(one.fact), hard: hard(one), text: clause(one) })
         .collect();
-    for (way, all, two) in
-        [(Level::High, "say-pulls-high", "say-pulls-two"), (Level::Low, "say-pulls-low", "say-pulls-two-low")]
-    {
+    for (way, all, two) in [
+        (2, "say-pulls-strong", "say-pulls-two"),
+        (1, "say-pulls-high", "say-pulls-two"),
+        (-1, "say-pulls-low", "say-pulls-two-low"),
+        (-2, "say-pulls-strong-low", "say-pulls-two-low"),
+    ] {
         let drawn = list.iter().filter_map(|one| match one.fact {
             Fact::Pull(pull) if pulled(pull, &one.value) == Some(way) => {
                 Some(t!(format!("{}.object", fact_key(one.fact))))
@@ -95,9 +106,12 @@ fn clauses(list: &[&Evidence]) -> Vec<Clause> {
     told
 }
 
-/// Which way a pull goes that is said together with others.
-fn pulled(pull: Pull, value: &FactValue) -> Option<Level> {
-    (pull != Pull::Stay).then(|| level(Fact::Pull(pull), value)).flatten().filter(|way| *way != Level::Middle)
+/// Which way a pull goes, and how strongly, that is said together with others.
+fn pulled(pull: Pull, value: &FactValue) -> Option<i8> {
+    match value {
+        FactValue::Number(strength) if pull != Pull::Stay => Some(step(*strength)).filter(|way| *way != 0),
+        _ => None,
+    }
 }
 
 /// Without a span that another fact gives already: all of managing is the present stretch, or that is the present role.
@@ -111,15 +125,27 @@ fn once<'a>(list: &[&'a Evidence]) -> Vec<&'a Evidence> {
             same(one, TenureFact::ManagementStint) || same(one, TenureFact::Management)
         }
         Fact::Tenure(TenureFact::Management) => same(one, TenureFact::ManagementStint),
+        // How the role began stands in the timeline too.
+        Fact::State(Measure::Voluntary) => list.iter().any(|two| two.fact == Fact::Entry),
         _ => false,
     };
     list.iter().copied().filter(|one| !doubled(one)).collect()
 }
 
-fn topic(one: &Evidence) -> Topic {
+/// Whether a fact may hold someone in a role.
+pub(super) fn holds(fact: Fact) -> bool {
+    topic(fact) == Topic::Holding
+}
+
+/// Whether a fact is a wish.
+pub(super) fn is_wish(fact: Fact) -> bool {
+    topic(fact) == Topic::Wish
+}
+
+fn topic(fact: Fact) -> Topic {
     use Measure as M;
-    match one.fact {
-        Fact::Tenure(_) | Fact::Track | Fact::Entry => Topic::Time,
+    match fact {
+        Fact::Tenure(_) | Fact::Track | Fact::Entry | Fact::State(M::Voluntary) => Topic::Time,
         Fact::State(M::Control | M::Status | M::Pay | M::FearRust | M::FearNoReturn | M::PressureToStay) => {
             Topic::Holding
         }
@@ -132,7 +158,7 @@ fn topic(one: &Evidence) -> Topic {
 /// Whether a fact is hard news. Only how things go can be: the rest is neither good nor bad.
 fn hard(one: &Evidence) -> bool {
     let Fact::State(measure) = one.fact else { return false };
-    if topic(one) != Topic::Going {
+    if topic(one.fact) != Topic::Going {
         return false;
     }
     let bad = if measure == Measure::Complaining { Level::High } else { Level::Low };

@@ -121,14 +121,13 @@ pub(super) fn step(one: &Advice, result: &Assessment, first: bool, said: &[Fact]
     }
 }
 
-/// The strongest reasons. What was said just before is left out where enough remains, and otherwise repeated in brief.
+/// The strongest reasons; what was said just before comes last, and only as far as the others don't suffice.
 fn why(reasons: &[&Evidence], said: &[Fact]) -> String {
-    let fresh: Vec<&Evidence> = reasons.iter().copied().filter(|one| !said.contains(&one.fact)).collect();
-    let (list, most) = match fresh.len() {
-        0 | 1 if !said.is_empty() => (reasons, LINE),
-        _ => (fresh.as_slice(), NAMED),
-    };
-    sentences(&list[..list.len().min(most)])
+    let (known, mut list): (Vec<&Evidence>, Vec<&Evidence>) = reasons.iter().partition(|one| said.contains(&one.fact));
+    let room = if said.is_empty() { NAMED } else { (LINE + 1).saturating_sub(list.len()) };
+    list.truncate(NAMED);
+    list.extend(known.into_iter().take(room));
+    sentences(&list)
 }
 
 /// A note, in the words for this move where it has its own.

@@ -47,7 +47,7 @@ fn one_fact_is_one_sentence() {
 
 #[test]
 fn two_lone_facts_share_a_sentence() {
-    let list = [number(Pull::HandsOn, 2.0, 0.0), number(TenureFact::Management, 39.0, 6.0)];
+    let list = [number(Pull::HandsOn, 1.0, 0.0), number(TenureFact::Management, 39.0, 6.0)];
     assert_eq!(told(&list), "You have managed for 3 years and 3 months, and you feel drawn to hands-on work.");
 }
 
@@ -60,9 +60,33 @@ fn three_facts_of_one_kind_make_a_list() {
 
 #[test]
 fn four_facts_of_one_kind_make_two_sentences() {
-    let list = [Measure::Enjoyment, Measure::Learning, Measure::Support, Measure::Opportunity]
-        .map(|one| number(one, 90.0, 30.0));
-    assert_eq!(told(&list).matches(". ").count(), 1, "{}", told(&list));
+    let all = [Measure::Enjoyment, Measure::Learning, Measure::Support, Measure::Opportunity];
+    let good = all.map(|one| number(one, 90.0, 30.0));
+    assert_eq!(told(&good).matches(". ").count(), 1, "{}", told(&good));
+    let mut mixed = good;
+    mixed[1].value = FactValue::Number(10.0);
+    mixed[3].value = FactValue::Number(10.0);
+    let said = "You enjoy the work as it is now, and you have people to lean on. But it is long since the work taught you \
+                something new, and there are few chances where you are.";
+    assert_eq!(told(&mixed), said);
+}
+
+#[test]
+fn a_span_too_short_is_only_that_long() {
+    let mut short = number(TenureFact::Management, 9.0, 18.0);
+    short.effect = -0.5;
+    assert_eq!(clause(&short), "you have managed for only 9 months");
+}
+
+#[test]
+fn a_beginning_told_by_the_timeline_is_not_told_again() {
+    let entry = Evidence {
+        fact: Fact::Entry,
+        value: FactValue::Text("pushed".into()),
+        threshold: FactValue::Text("pushed".into()),
+        effect: 0.3,
+    };
+    assert_eq!(told(&[number(Measure::Voluntary, 5.0, 55.0), entry]), "You were pushed into this role.");
 }
 
 #[test]
@@ -81,11 +105,13 @@ fn time_is_no_contrast_to_hard_news() {
 
 #[test]
 fn pulls_one_way_are_told_together() {
-    let list = [number(Pull::HandsOn, 2.0, 0.0), number(Pull::People, 1.0, 0.0), number(Pull::Executive, -1.0, 0.0)];
+    let list = [number(Pull::HandsOn, 1.0, 0.0), number(Pull::People, 1.0, 0.0), number(Pull::Executive, -1.0, 0.0)];
     assert_eq!(
         told(&list),
         "You feel drawn to hands-on work and to managing people, and you feel drawn away from executive work."
     );
+    let strong = [number(Pull::HandsOn, 2.0, 0.0), number(Pull::People, 1.0, 0.0)];
+    assert_eq!(told(&strong), "You feel strongly drawn to hands-on work, and you feel drawn to managing people.");
 }
 
 #[test]
@@ -107,13 +133,13 @@ fn a_phrase_takes_the_two_weightiest_and_no_full_stop() {
 
 #[test]
 fn figures_say_where_they_begin_to_count() {
-    assert_eq!(figure(&number(Measure::Energy, 20.0, 60.0)).unwrap(), "(20 of 100; counts below 60)");
-    assert_eq!(figure(&number(Measure::Energy, 72.0, 30.0)).unwrap(), "(72 of 100; counts from 30 up)");
-    assert_eq!(figure(&number(TenureFact::Management, 60.0, 6.0)).unwrap(), "(counts from 6 months up)");
+    assert_eq!(figure(&number(Measure::Energy, 20.0, 60.0)).unwrap(), "20 of 100; counts below 60");
+    assert_eq!(figure(&number(Measure::Energy, 72.0, 30.0)).unwrap(), "72 of 100; counts from 30 up");
+    assert_eq!(figure(&number(TenureFact::Management, 60.0, 6.0)).unwrap(), "counts from 6 months up");
     let pull = figure(&number(Pull::HandsOn, 2.0, 0.5)).unwrap();
-    assert_eq!(pull, "(“Strongly towards”; counts from “Somewhat towards” on)");
+    assert_eq!(pull, "“Strongly towards”; counts from “Somewhat towards” on");
     let away = figure(&number(Pull::HandsOn, -2.0, 0.0)).unwrap();
-    assert_eq!(away, "(“Strongly away”; counts from “Somewhat away” on)");
+    assert_eq!(away, "“Strongly away”; counts from “Somewhat away” on");
     assert_eq!(figure(&bound(Constraint::Visa)), None, "the clause says it all");
 }
 
@@ -142,7 +168,7 @@ fn a_change_says_what_would_be_otherwise() {
     let time = (role, Some(FactValue::Number(20.0)), FactValue::Number(28.0));
     assert_eq!(
         this_first(&change(vec![time]), as_of),
-        "This would come first if all else stayed as it was until February 2027."
+        "This would come first if nothing else changed until February 2027."
     );
     let unknown = (Fact::State(Measure::SaidAloud), None, FactValue::Number(20.0));
     assert!(this_first(&change(vec![unknown]), as_of).contains("your answers showed that those who could help"));
@@ -193,6 +219,7 @@ fn archetypes_that_occur_together_among_the_cases_have_words_of_their_own() {
     let general = text::get("archetype-several", &text::Values::new());
     let several = cases().into_iter().filter(|(_, _, result)| result.archetypes.len() > 1).collect::<Vec<_>>();
     assert!(several.len() > 5, "some cases have several");
+    assert!(several.iter().any(|(_, told, _)| told.together.is_some()), "some fit well");
     for (name, told, _) in several {
         assert_ne!(told.together.as_deref(), Some(general.as_str()), "{name}");
     }

@@ -8,10 +8,13 @@
 say-two = { $first }, and { $second }
 say-three = { $first }, { $second }, and { $third }
 say-but = { $first }, but { $second }
+say-but-sentence = But { $clauses }.
 say-sentence = { $clauses }.
 say-against = On the other hand, { $clauses }.
 say-pulls-high = you feel drawn to { $list }
+say-pulls-strong = you feel strongly drawn to { $list }
 say-pulls-low = you feel drawn away from { $list }
+say-pulls-strong-low = you feel strongly drawn away from { $list }
 say-pulls-two = { $first } and to { $second }
 say-pulls-two-low = { $first } and from { $second }
 say-quote = “{ $words }”
@@ -19,13 +22,14 @@ say-quote = “{ $words }”
 ## The lead: one sentence, then a short paragraph.
 
 lead-faint = No picture fits you closely; one comes near.
-lead-none = You are in none of the situations that we look for, and there may still be something to do.
+lead-none = No pattern that we know fits you, and something is worth a thought all the same.
 lead-nothing = Nothing stands out that you would need to change.
 lead-change-none = Nothing needs to change.
 lead-not-enough = We don’t know enough about you yet.
 lead-tired = You sound tired, and that comes first.
 lead-near = The picture that comes near is “{ $name }”.
 lead-first = What we would think about first: { $do }.
+lead-first-tired = Once you have had some rest, this is what we would think about: { $do }.
 lead-two = Two moves have about as much to be said for them: { $do }; or { $other }.
 lead-held = Something stands in the way of what would fit best, “{ $move }”. { $blocked }
 own-near = For the next two or three years, you wish:
@@ -45,18 +49,20 @@ sure-move =
 
 ## Archetypes: why this one, why not its neighbours, and what several of them come to.
 
+fit-trace = Only a trace of this shows, so take it lightly.
 fit-figures = The figures behind it
 near = Close, but not quite
     .lead = These situations are neighbours of yours. Each shares something with what you told us, and something speaks against it.
-    .one = It isn’t quite this, since { $clauses }.
-    .bare = Some of it shows, and too little for us to say that it fits.
+    .one = Not quite, since { $clauses }.
+    .two = Nor this: { $clauses }.
+    .three = And not this either, since { $clauses }.
 
 together-early-manager-novice-second-thoughts = You began managing early, and you are in your first years of it. If you see the tour through, keep a hand in the work all the while; if you can’t go on, nothing is lost, because going back now is as easy as it will ever be.
 together-early-manager-temporary-return = You want a season of engineering, and your years before managing were few. That makes it the better plan: the same season that you long for also gives you the base that you skipped. Go sooner rather than later.
 together-early-manager-reluctant-manager-converted = You like a role that came to you early. Say yes to it, and keep your technical side alive while you do; liking it is a reason to look after the ground it stands on.
 together-early-manager-reluctant-manager-trapped = You came to managing early and you don’t like it. Both point the same way: back to engineering, and soon, because the way back is shorter now than it will be next year.
 together-early-manager-seasoned-manager = You know the craft by now, and your engineering years before it were few. Before you reach for something wider, see whether your technical side would carry it; half a year of engineering serves both.
-together-early-manager-aspiring-manager = You would like to manage, and the years that make it safe aren’t all there yet. The wish is good and so is waiting: go deeper, and take on pieces of managing without the title, so that the time isn’t lost.
+together-early-manager-aspiring-manager = You would like to manage, and the years of engineering that make it safe aren’t all there yet. Both count: if you wait, take on pieces of managing without the title, so that the time isn’t lost; if you begin, keep a hand in the work from the first day.
 together-early-manager-executive-daydreamer = You rose early and far, and you miss the work that you had little time for. Going back takes more learning than it would take others, and it gives you what you didn’t get then.
 together-novice-second-thoughts-temporary-return = You are new to managing, you like it more than not, and engineering calls. There is no need to choose today: see the first two years through, and agree on the season of engineering that comes after.
 together-novice-second-thoughts-reluctant-manager-converted = Some of your answers say that you like it by now, and some that you want out. In the first two years both can be true in one week. Give it until your date to decide, and watch which of the two grows.
@@ -102,8 +108,7 @@ moves = What you could do
     .blocked = Set aside for now
     .blocked-lead = What binds you keeps these from you at present. That a limit sets a move aside is our own judgement; you know your situation better.
 
-## What to bear in mind with a move. $decide: the month in which two years of managing are over (or three, if two are);
-## $role: the time in the present role. A text for one move alone ends in the move's id.
+## What to bear in mind with a move. $decide: the month in which two years of managing are over (or three, if two are). A text for one move alone ends in the move's id.
 
 note-strong-pull = By a rule of thumb about time we would be slower to say this. You feel strongly drawn to it, and a strong pull outweighs a rule of thumb.
 note-way-back-open = Going back to engineering is easy in the first two or three years of managing, and you are still within them.
@@ -112,7 +117,7 @@ note-early-manager = You had fewer years of engineering than most before you beg
 note-early-manager-wait-and-deepen = Those who begin to manage with few years of engineering tend to feel it later, in a search for either kind of job. These years are the cheapest insurance there is.
 note-too-early-to-judge = In the first two years nearly everybody misjudges how they do as a manager, in both directions. For now, what others see is worth more than how it feels.
 note-month-24 = With a date to decide on, the months before it weigh less. We would take { $decide }.
-note-overdue = You have been in this role for { $role }. After two or three years it is time to ask whether you want another round, even where all is well.
+note-overdue = After two or three years in one role, it is time to ask whether you want another round, even where all is well.
 note-comfort = You like it and learn little by it. That is pleasant for a good while; make sure that it is what you want rather than what is easy.
 note-held-by-pressure = Somebody leans on you to stay. That tells you what they need; what you do is still yours to choose.
 note-held-by-pay = Pay is part of what holds you. Look up what the other role would really pay before you let it decide: sometimes the gap is small, and at some companies there is none.
@@ -127,6 +132,8 @@ note-offer-open = There is an offer on the table. You may ask for two weeks to t
 note-team-doubts = The people it concerns seem to have doubts about you in that role. Ask them before you decide. And ask yourself whether the doubt is about what you do or about who you are; the second is unfair, and it happens.
 note-power-unseen = You have looked little yet at how power works around you. It is easier to see from below than from above, so learn about it before you hold more of it.
 note-few-to-lean-on = You carry most of this alone. Find one or two people to talk to before you begin; it makes all of it lighter.
+note-few-to-lean-on-seek-support = Begin with one person. A circle can come later, or not at all.
+note-tired-seek-support = Rest first. Most of what else this page says will keep for a month.
 note-tired = You are tired, so go about this slowly. It will keep for a month.
 note-money-first = You can’t do with less pay at present, so settle the pay before you say yes to anything.
 note-hours-first = Your family needs your time. Ask about the hours before you say yes, and say what you can’t give.
@@ -166,7 +173,7 @@ change =
     .instead = { $clause } ({ $to } instead of { $from } of 100)
     .told = your answers showed that { $clause } ({ $to } of 100)
     .pull = { $clause } (“{ $to }” instead of “{ $from }”)
-    .time = all else stayed as it is until { $month }
+    .time = nothing else changed until { $month }
 
 ## Figures and where they begin to count.
 
@@ -176,8 +183,7 @@ figure =
     .below = counts below { $from }
     .pull-from = counts from “{ $from }” on
     .for-track = counts for: { $list }
-    .aside = ({ $value }; { $counts })
-    .aside-alone = ({ $value })
+    .both = { $value }; { $counts }
 
 ## Nothing needs to change
 
@@ -188,7 +194,7 @@ steady =
     .what-changes = What would change this
     .fits = What else we see
     .moves = The other moves, should you be curious
-    .reason = You like your days and they teach you something. Few better reasons to stay exist.
+    .reason = There are few better reasons to stay.
 
 ## Not enough known
 
@@ -221,6 +227,7 @@ result =
     .kicker = Review from { $day }
     .already = This review was sent before; here is its result.
     .fits = Where you are
+    .fits-more = What else fits
     .fits-lead = Situations, not boxes. A person is more than a score.
     .answers = All your answers
     .answers-lead = Every answer behind this result, and what it moved.

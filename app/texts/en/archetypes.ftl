@@ -3,7 +3,7 @@
 ### .name      how we call it to a person's face: a place they are in, never what they are
 ### .lead      the sentence that a result begins with, where this fits best (.lead-offer: to someone who is only asked)
 ### .summary   one sentence on what it says about where they are
-### .advice    what we would say to a friend, in two to four sentences
+### .advice    what we would say to a friend, in two to four sentences; .advice-… where it depends on the person
 ### .why-look  what the match rests on
 ### .source    where the thought comes from; the sources stand in moves.ftl
 
@@ -11,8 +11,10 @@ archetype-early-manager =
     .name = Managing early
     .lead = You manage with fewer engineering years behind you than most, so look after the engineer in you.
     .lead-offer = You have been asked to manage early, and waiting costs less than it seems.
-    .summary = You manage, or have been asked to, with fewer years of engineering behind you than the seven or so that make later changes easy.
-    .advice = If you haven’t said yes yet, waiting costs less than it seems: keep engineering, go deeper, and try out parts of managing without the title. If you are in the role already, keep your technical credibility growing and plan your return to engineering earlier than other managers would, because fluency goes quickly and the way back narrows after a couple of years. Where people know you, this may never come up; it comes up in your next search, for either kind of job. We tell this to everyone, since we ask nobody’s gender: those picked early for being “good with people” are more often women, and the price comes later, on both sides.
+    .summary = You manage with fewer years of engineering behind you than the seven or so that make later changes easy.
+    .summary-offer = You have been asked to manage with fewer years of engineering behind you than the seven or so that make later changes easy.
+    .advice = Keep your technical credibility growing, and plan your return to engineering earlier than other managers would, because fluency goes quickly and the way back narrows after a couple of years. Where people know you, this may never come up; it comes up in your next search, for either kind of job. We tell this to everyone, since we ask nobody’s gender: those picked early for being “good with people” are more often women, and the price comes later, on both sides.
+    .advice-offer = Waiting costs less than it seems: “not yet” is a full answer, and offers come again. If you wait, go deeper in engineering and try out parts of managing without the title. If you say yes, look after your technical side from the first day. We tell this to everyone, since we ask nobody’s gender: those picked early for being “good with people” are more often women, and the price comes later, on both sides.
     .why-look = It rests on your years of engineering before you first managed, on those you added since, and on how fluent you feel today.
     .source = { source-archetypes }; { source-hiring }. That it matters less after ten years of managing is our own judgement.
 
@@ -20,7 +22,8 @@ archetype-novice-second-thoughts =
     .name = New to managing, with doubts
     .lead = You are new to managing, and part of you wants out.
     .summary = You are in your first stretch of managing and part of you wants out.
-    .advice = In the first two years almost nobody can tell well how they are doing, so lean on what others see more than on how it feels. If you can commit to it, see two to three years through, ask for feedback as you go, and put a date in the calendar on which you decide; we suggest the end of your second year. If you can’t, because of your health, because you dread the days, or because the answer is simply no, then hand the team over soon and with care: a manager who leaves early is hard on a team, and a slow goodbye is harder.
+    .advice = In the first two years almost nobody can tell well how they are doing, so lean on what others see more than on how it feels. You seem able to give it the time, so see two to three years through, ask for feedback as you go, and put a date in the calendar on which you decide; we suggest the end of your second year.
+    .advice-handover = In the first two years almost nobody can tell well how they are doing, and for most people we would say: give it time. You don’t seem able to, and that is reason enough. Hand the team over soon and with care: a manager who leaves early is hard on a team, and a slow goodbye is harder.
     .why-look = It rests on how long you have managed, on whether you would choose it again, and on how far you can commit to more of it.
     .source = { source-archetypes }. The decision at month 24, and how the match fades over the second year, are our own judgement.
 
@@ -44,23 +47,28 @@ archetype-reluctant-manager-trapped =
     .name = Held in a role that isn’t yours
     .lead = Managing isn’t for you, and you have given it long enough to know.
     .summary = You have managed long enough to know that you don’t like it, and something other than the work keeps you there.
-    .advice = Years of not liking it are all the evidence you need: you may leave managing, and no boss has the right to hold you in it. Find the one thing that holds you, such as the pay, the standing, a say in decisions, a boss who leans on you or the fear of being out of practice, and look for an answer to that one. If it is the say in decisions, we would gently call it the weakest of these reasons: as an engineer you can show others what shared power looks like.
+    .advice = Years of not liking it are all the evidence you need: you may leave managing, and no boss has the right to hold you in it. Name the one thing that holds you, and look for an answer to that one alone.
+    .advice-held = By what you told us, we would look at this first: { $clause }.
     .why-look = It rests on how long you have managed, on how little you enjoy it, on how it began, and on what your answers say holds you.
     .source = { source-archetypes }. The months after which we call it long are our own judgement.
 
 archetype-seasoned-manager =
     .name = At home in managing, asking what comes next
-    .lead = You are at home in managing, and it is time for something to be new again.
+    .lead = You are at home in managing, and you wonder what comes next.
     .summary = You have led a team for years, you know that you can do it, and you wonder what to do with that.
-    .advice = If you feel out of practice and want to go on leading a team, spend at least half a year in engineering, perhaps by trading places with an engineer who is curious about your job. If you are curious about more, look for breadth: a field that isn’t yours, a role halfway to product, several teams, a team within your team that gets its own manager, or leading managers. How much of that you find depends on where you work: a large or growing company has plenty, and if yours is small or slow, change sooner rather than later. Wherever you are, build relations outside your team and with those who decide, tell them what you want, and ask for advice.
+    .advice-rusty = You are out of practice by now. If you want to go on leading a team, spend at least half a year in engineering, perhaps by trading places with an engineer who is curious about your job.
+    .advice-curious = If you are curious about more, look for breadth: a field that isn’t yours, a role halfway to product, several teams, a team within your team that gets its own manager, or leading managers.
+    .advice = How much room there is depends on where you work: a large or growing company has plenty, and if yours is small or slow, change sooner rather than later. Wherever you are, build relations outside your team and with those who decide, tell them what you want, and ask for advice.
     .why-look = It rests on your years of leading a team, on your confidence in the craft, and on the chances around you.
     .source = { source-archetypes }. That it begins to fit from the fourth year on is our own judgement.
 
 archetype-aspiring-manager =
     .name = Drawn to managing
-    .lead = You would like to manage, and you can begin before anyone gives you the title.
+    .lead = You would like to lead people, and you haven’t yet.
     .summary = You would like to manage and haven’t yet, perhaps because there was no opening, perhaps because others were asked first.
-    .advice = Start by counting the openings that your company will really have; if there are none, look where there is growth, and say from the first call what you hope for. Get to know managers and take work off their hands, write and speak so that people know your thinking, and ask what they think you are missing and mean it. Learn how power and unfairness work around you, and stand up for others while you have nothing to gain by it. Five years of engineering are a good base for all this, and seven a better one.
+    .advice = Count the openings that your company will really have. Get to know managers and take work off their hands, write and speak so that people know your thinking, and ask what they think you are missing, and mean it. Learn how power and unfairness work around you, and stand up for others while you have nothing to gain by it.
+    .advice-elsewhere = If there are no openings, look where there is growth, and say from the first call what you hope for.
+    .advice-years = Meanwhile the years work for you: five years of engineering are a good base for managing, and seven a better one.
     .why-look = It rests on your pull towards managing people, on having no management in your past, and on the chances around you.
     .source = { source-archetypes }; { source-hiring }
 
@@ -75,7 +83,7 @@ archetype-executive-daydreamer =
 archetype-none =
     .name = No pattern stands out
     .summary = None of the situations we know well describes you, and that is a result we are glad to give.
-    .advice = Most people are in no special situation most of the time. If you enjoy your days and still learn, there is nothing to fix; come back when something changes, or in half a year. If something bothers you all the same, trust that over us, and look at the moves below with it in mind.
+    .advice = Most people are in no special situation most of the time. The moves below come from your answers one by one. If something else bothers you, trust that over us, and read them with it in mind.
     .why-look = It rests on everything you told us: nothing in it comes close enough to one of the situations we look for.
     .source = Our own judgement.
 

@@ -24,6 +24,7 @@ span-months = { $months ->
 }
 span-both = { span-years } { span-months }
 span-and = { span-years } and { span-months }
+span-only = only { $span }
 span-none = less than a month
 
 ## State, from the answers
@@ -183,8 +184,8 @@ fact-power-awareness =
 fact-team-reception =
     .name = How the team takes it
     .high = your team is glad to have you in that role, or would be
-    .middle = your team is of two minds about you in that role
-    .low = your team has its doubts about you in that role, or would have
+    .middle = your team is of two minds about having you in that role
+    .low = your team has its doubts about having you in that role
     .meaning = How the people you lead, or would lead, feel about it, as far as you can tell.
     .more = your team were { $much } happier to have you in that role
     .less = your team were { $much } less happy to have you in that role

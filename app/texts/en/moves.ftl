@@ -254,7 +254,7 @@ move-wait-and-deepen =
     .third = Put a date in your calendar to ask yourself again whether you want to manage.
     .talk = Your manager. If there is an offer, thank them, and say “not yet” and roughly when.
     .open = I’m glad that you thought of me. Not yet: I want some more years of engineering first. What would make me ready in your eyes?
-    .again = In { $year }, or when an offer comes.
+    .again = In { $year }, or when there is something to answer.
     .as-engineer = These are the years that later make you hard to pass over.
     .as-manager = You will begin later, and with a judgement that the engineers you lead respect.
     .source = { source-hiring }; { source-archetypes }
@@ -351,12 +351,12 @@ blocked-company-freeze = Your company isn’t opening new roles, so this can’t
 
 # Shown where a result speaks of exhaustion, or where health binds. Kind, no diagnosis, not medical advice.
 exhaustion-note =
-    .title = Before anything else: you sound tired
+    .title = Before anything else
     .text = Several of your answers tell of little energy. Tired people are no worse at their work and no weaker than others; they have often carried a lot for a long while. If you can, put off the large decisions until you have had some rest.
     .help = If rest doesn’t help, or if sleep, mood or health suffer, talk to a doctor or a therapist; your company may offer counselling, and you may always go elsewhere. If you think of harming yourself, call your local emergency number or a crisis line now.
     .limits = This comes from a questionnaire about work. It is no diagnosis and not medical advice.
 health-note =
     .title = Your health comes first
-    .text = You told us that your health binds you at present, so we put support first and push down whatever adds to your load. Roles can wait; most of the moves here will still be there in half a year.
+    .text = You told us that your health binds you at present, so support comes before whatever adds to your load. Roles can wait; most of what you could do will still be there in half a year.
     .help = For anything about your health itself, please ask a doctor or a therapist, and someone close to you.
     .limits = We don’t know what it is and won’t ask. This is no diagnosis and not medical advice.

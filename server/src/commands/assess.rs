@@ -74,14 +74,15 @@ fn in_words(result: &Assessment, person: &Person) -> String {
     let mut page = Paper::default();
     page.line(0, &t!("terminal.head", "month" => told.as_of.as_str(), "version" => result.rules_version.as_str()));
     page.gap();
-    page.line(0, &told.lead.to_uppercase());
-    told.paragraph.iter().for_each(|text| page.line(0, text));
-    if told.unknown.is_none() {
-        page.line(0, &told.sure);
-    }
+    page.line(0, &told.lead);
     if let Some(key) = told.care {
         page.title(&t!(format!("{key}.title")));
         ["text", "help", "limits"].iter().for_each(|part| page.line(0, &t!(format!("{key}.{part}"))));
+        page.gap();
+    }
+    told.paragraph.iter().for_each(|text| page.line(0, text));
+    if told.unknown.is_none() {
+        page.line(0, &told.sure);
     }
     for (label, words) in &told.own {
         page.gap();
@@ -101,23 +102,28 @@ fn in_words(result: &Assessment, person: &Person) -> String {
         page.title(&t!("steady.what-changes"));
         steady.changes.iter().for_each(|text| page.line(0, text));
     }
-    page.title(&t!(if told.steady.is_some() { "steady.fits" } else { "result.fits" }));
-    told.together.iter().for_each(|text| page.line(0, text));
-    told.fits.iter().enumerate().for_each(|(at, one)| fit(&mut page, one, at == 0));
-    if !told.near.is_empty() {
+    let calm = told.steady.is_some();
+    if !calm || told.fits.iter().any(|one| one.key.is_some()) {
+        page.title(&t!(if calm { "steady.fits" } else { "result.fits" }));
+        told.together.iter().for_each(|text| page.line(0, text));
+        told.fits.iter().enumerate().for_each(|(at, one)| fit(&mut page, one, at == 0 && !calm));
+    }
+    if !told.near.is_empty() && !calm {
         page.title(&t!("near"));
-        told.near.iter().for_each(|one| page.item("-", &format!("{}. {}", one.name, one.why)));
+        let quoted = |name: &String| t!("say-quote", "words" => name.as_str());
+        told.near.iter().for_each(|one| page.item("-", &format!("{}: {}", quoted(&one.name), one.why)));
     }
     if !told.apart.is_empty() {
         page.title(&t!("apart"));
         page.line(0, &t!("apart.lead"));
         told.apart.iter().for_each(|(text, _)| page.item("-", text));
     }
-    page.title(&t!(if told.steady.is_some() { "steady.moves" } else { "moves" }));
+    page.title(&t!(if calm { "steady.moves" } else { "moves" }));
     if told.moves.is_empty() {
         page.line(0, &t!("moves.none"));
     }
-    told.moves.iter().enumerate().for_each(|(at, step)| move_in_full(&mut page, &format!("{}.", at + 1), step));
+    let moves = told.moves.iter().enumerate().skip(usize::from(calm));
+    moves.for_each(|(at, step)| move_in_full(&mut page, &format!("{}.", at + 1), step));
     if !told.blocked.is_empty() {
         page.title(&t!("moves.blocked"));
         page.line(0, &t!("moves.blocked-lead"));
@@ -146,7 +152,9 @@ fn fit(page: &mut Paper, one: &Fit, best: bool) {
     if !best {
         page.line(2, &one.why);
     }
-    page.line(2, &one.advice);
+    if !one.trace {
+        page.line(2, &one.advice);
+    }
     if one.key.is_some() {
         one.evidence.iter().for_each(|fact| reason(page, fact));
         page.line(2, &format!("{} {}", t!("move-source"), one.source));
@@ -182,7 +190,7 @@ fn move_in_full(page: &mut Paper, mark: &str, step: &Step) {
 }
 
 fn reason(page: &mut Paper, one: &Evidence) {
-    let figure = words::figure(one).unwrap_or_default();
+    let figure = words::figure(one).map(|figure| format!("({figure})")).unwrap_or_default();
     page.item(if one.effect > 0.0 { "  +" } else { "  −" }, &format!("{} {figure}", words::clause(one)));
 }
 
