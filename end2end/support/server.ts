@@ -7,7 +7,8 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
-const PROGRAM =
+/** The program under test. */
+export const PROGRAM =
   process.env.PENDULUM_PROGRAM ?? fileURLToPath(new URL("../../target/debug/pendulum", import.meta.url));
 
 // Every test comes from one network address, and many sign up.

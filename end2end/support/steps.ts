@@ -23,8 +23,8 @@ export async function saveTimeline(page: Page, stints: Fields[] = MANAGER): Prom
 }
 
 /** Starts a review, or goes on with the open one; gives the address of the item to answer. */
-export async function startReview(page: Page): Promise<string> {
-  const address = await post(page, "/reviews", { instrument: "where-am-i" });
+export async function startReview(page: Page, instrument = "where-am-i"): Promise<string> {
+  const address = await post(page, "/reviews", { instrument });
   expect(address).toMatch(/\/reviews\/[^/]+\/items\/[^/]+$/);
   return address;
 }

@@ -28,6 +28,8 @@ interface Case {
   at: (page: Page) => Promise<string>;
   status?: number;
   island?: boolean;
+  /** So much on one page that looking at all of it takes its time. */
+  long?: boolean;
 }
 
 const CASES: Case[] = [
@@ -35,7 +37,7 @@ const CASES: Case[] = [
   { name: "signing up", at: async () => "/sign-up" },
   { name: "signing in", at: async () => "/sign-in?next=/goals" },
   { name: "who can read what", at: async () => "/privacy" },
-  { name: "the rules", at: async () => "/rules" },
+  { name: "the rules", at: async () => "/rules", long: true },
   { name: "nothing here", at: async () => "/no-such-page", status: 404 },
   { name: "home, new", at: async (page) => (await signUp(page), "/home") },
   { name: "home, full", at: async (page) => (await full(page), "/home") },
@@ -83,11 +85,12 @@ async function stint(page: Page): Promise<string> {
   return href ?? "";
 }
 
-for (const { name, at, status = 200, island = false } of CASES) {
+for (const { name, at, status = 200, island = false, long = false } of CASES) {
   test.describe(() => {
     test.use({ expectedErrors: status === 200 ? [] : [new RegExp(`status of ${status}`)] });
 
     test(`every page: ${name}`, { tag: "@once" }, async ({ page }) => {
+      test.slow(long);
       const address = await at(page);
       const loaded: string[] = [];
       page.on("request", (request) => loaded.push(new URL(request.url()).pathname));

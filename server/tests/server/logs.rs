@@ -33,6 +33,13 @@ async fn says_nothing_that_a_person_wrote() {
     let planted = Browser::new(&serving.url).page("/home").header("cookie", "session=harrumph-cookie");
     assert_eq!(planted.send().await.unwrap().status(), 303);
     done(&ann.post(&format!("{review}/check"), &[]).await);
+    let other = ann.post("/reviews", &[("instrument", "ready-to-manage")]).await.location().to_owned();
+    let words = format!("{other}/items/heard-less");
+    assert_eq!(ann.post(&words, &[("words", &"harrumph ".repeat(300))]).await.status, 422);
+    done(&ann.post(&words, &[("words", "harrumph in my own words"), ("go", "stay")]).await);
+    assert_eq!(ann.get(&words).await.status, 200);
+    let nobody = Browser::new(&serving.url);
+    assert_eq!(nobody.post(&words, &[("words", "harrumph without a session")]).await.status, 401);
     assert_eq!(ann.get(&review).await.status, 200);
     serving.terminate();
     assert!(serving.ended().success());
