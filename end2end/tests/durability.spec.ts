@@ -52,7 +52,7 @@ test("a server killed in the middle of a second review loses no answer", { tag: 
       await expect(device.getByRole("radio", { checked: true }), item).toHaveValue(value);
     }
     await device.goto(first);
-    await expect(device.getByRole("heading", { name: "Moves worth considering" })).toBeVisible();
+    await expect(device.getByRole("heading", { name: "What would help most" })).toBeVisible();
     await context.close();
   });
 

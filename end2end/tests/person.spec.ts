@@ -126,19 +126,20 @@ async function lookOverAndSend(page: Page) {
 
 async function readResult(page: Page) {
   await expect(page).toHaveURL(/\/reviews\/[^/]+$/);
-  const fits = page.getByRole("region", { name: "What fits" });
+  const fits = page.getByRole("region", { name: "Where you are" });
   await expect(fits.getByRole("heading", { level: 3 }).first()).toHaveText("Held in a role that isn’t yours");
-  const moves = page.getByRole("region", { name: "Moves worth considering" });
+  const moves = page.getByRole("region", { name: "What you could do" });
   await expect(moves.getByRole("heading", { level: 3 }).first()).toHaveText("Leave managing");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Held in a role that isn’t yours. First among the moves: Leave managing.",
-  );
+  // So little energy is spoken of before any move.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You sound tired, and that comes first.");
+  await expect(page.getByText("It is no diagnosis and not medical advice.")).toBeVisible();
   await expectAccessible(page);
 }
 
 async function followEvidence(page: Page) {
-  // The first move's reasons are open, so its links can be seen.
-  await page.getByRole("region", { name: "Moves worth considering" }).getByRole("link", { name: "your answers" }).first().click();
+  const first = page.getByRole("region", { name: "What you could do" }).getByRole("article").first();
+  await first.getByText("Every fact, with its figure").click();
+  await first.getByRole("link", { name: "your answers" }).first().click();
   await expect(page).toHaveURL(/\/answers#./);
   const measure = page.locator(":target");
   await expect(measure).toBeInViewport();
@@ -150,5 +151,5 @@ async function findInHistory(page: Page) {
   const reviews = page.getByRole("main").getByRole("listitem");
   await expect(reviews).toHaveCount(1);
   await reviews.getByRole("link", { name: "Held in a role that isn’t yours" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Held in a role that isn’t yours");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("You sound tired");
 }
