@@ -1,6 +1,11 @@
 //! `pendulum instruments list`, `pendulum instruments show ID [--json]` and `pendulum instruments check PATH…`.
 
-use std::{collections::BTreeSet, path::PathBuf, process::ExitCode};
+use std::{
+    collections::BTreeSet,
+    io::{self, Write},
+    path::PathBuf,
+    process::ExitCode,
+};
 
 use clap::Subcommand;
 use domain::instrument::{Catalogue, Feed, Instrument, Item, Scale, When, folder::Whose};
@@ -38,30 +43,31 @@ pub enum Args {
 /// # Errors
 /// When it can't be printed.
 pub fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    match args {
-        Args::List => {
-            for one in Catalogue::shipped().all() {
-                println!("{}", in_a_line(one));
-            }
-        }
+    let mut code = ExitCode::SUCCESS;
+    let said = match args {
+        Args::List => Catalogue::shipped().all().iter().map(|one| in_a_line(one) + "\n").collect(),
         Args::Show { id, json } => {
             let Some(found) = Catalogue::shipped().latest(id) else {
                 eprintln!("There is no questionnaire \"{id}\". `pendulum instruments list` names them.");
                 return Ok(ExitCode::from(UNKNOWN));
             };
-            if *json {
-                println!("{}", serde_json::to_string_pretty(found)?);
-            } else {
-                print!("{}", in_words(found));
-            }
+            if *json { serde_json::to_string_pretty(found)? + "\n" } else { in_words(found) }
         }
-        Args::Check { paths } => return Ok(checked(paths)),
-    }
-    Ok(ExitCode::SUCCESS)
+        Args::Check { paths } => {
+            let (count, faults) = faults_in(paths);
+            if !faults.is_empty() {
+                code = ExitCode::from(FAULTY);
+            }
+            summed_up(count, &faults)
+        }
+    };
+    // Whoever reads it may have read enough; that is an error to report, and no reason to fall over.
+    io::stdout().write_all(said.as_bytes())?;
+    Ok(code)
 }
 
-/// Prints every fault in these files and folders, a line each, and how many there are.
-fn checked(paths: &[PathBuf]) -> ExitCode {
+/// How many files there are in these files and folders, and every fault in them, a line each.
+fn faults_in(paths: &[PathBuf]) -> (usize, Vec<String>) {
     let (mut files, mut faults) = (Vec::new(), Vec::new());
     for path in paths {
         if !path.is_dir() {
@@ -70,7 +76,7 @@ fn checked(paths: &[PathBuf]) -> ExitCode {
         }
         match files_in(path) {
             Ok(found) if found.is_empty() => {
-                faults.push(format!("{}: there is no .toml file in this folder", path.display()))
+                faults.push(format!("{}: there is no .toml file in this folder", path.display()));
             }
             Ok(found) => files.extend(found),
             Err(error) => faults.push(format!("{}: can't be read: {error}", path.display())),
@@ -80,16 +86,16 @@ fn checked(paths: &[PathBuf]) -> ExitCode {
     let mut seen = BTreeSet::new();
     files.retain(|path| seen.insert(path.canonicalize().unwrap_or_else(|_| path.clone())));
     let count = files.len();
-    let checked = check(files, Whose::Unknown);
-    faults.extend(checked.into_iter().filter_map(|Checked { result, .. }| result.err()).flatten());
-    for fault in &faults {
-        println!("{fault}");
-    }
+    faults.extend(check(files, Whose::Unknown).into_iter().filter_map(|Checked { result, .. }| result.err()).flatten());
+    (count, faults)
+}
+
+fn summed_up(count: usize, faults: &[String]) -> String {
+    let lines: String = faults.iter().map(|fault| format!("{fault}\n")).collect();
     match faults.len() {
-        0 => println!("Files checked: {count}. No faults."),
-        found => println!("Files checked: {count}. Faults: {found}."),
+        0 => format!("Files checked: {count}. No faults.\n"),
+        found => format!("{lines}Files checked: {count}. Faults: {found}.\n"),
     }
-    if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FAULTY) }
 }
 
 fn in_a_line(one: &Instrument) -> String {
