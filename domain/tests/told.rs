@@ -252,6 +252,7 @@ fn every_note_is_said_somewhere() {
 fn the_clock_stands_still_on_a_break() {
     let on_a_break = |from: &str| {
         let mut person = case("content-engineer");
+        person.goals.pulls.set(Pull::Stay, 0).unwrap();
         person.stints[0].to = Some(from.parse().unwrap());
         person.stints.push(Stint::new(Track::Break, from.parse().unwrap()));
         assess(&person).moves.into_iter().find(|one| one.id == Move::StayAndEnjoy).unwrap().score
