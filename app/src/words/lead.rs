@@ -44,11 +44,27 @@ pub(super) fn lead(result: &Assessment, verdict: Verdict, free: &[&Advice], stat
             let part = if offered(Some(best)) { "lead-offer" } else { "lead" };
             t!(format!("{}.{part}", key_of(best.id, best.guise)))
         }
-        (_, None) if free.is_empty() => t!("lead-nothing"),
-        (_, None) => t!("lead-none"),
+        (_, None) => match free {
+            [] => t!("lead-nothing"),
+            [first, second, ..] if level(first, second) => {
+                t!("lead-none-two", "do" => does(first), "other" => does(second))
+            }
+            [first, ..] => t!("lead-none", "do" => does(first)),
+        },
     }
 }
 
+/// A move as part of a sentence.
+fn does(one: &Advice) -> String {
+    t!(format!("move-{}.do", one.id))
+}
+
+/// Whether two moves have about as much to be said for them.
+fn level(first: &Advice, second: &Advice) -> bool {
+    first.score - second.score <= LEVEL
+}
+
+/// The paragraph after it: the facts, what stands in the way, and what to think about first, unless the lead says so.
 pub(super) fn advice_paragraph(
     result: &Assessment,
     facts: &[&Evidence],
@@ -58,11 +74,11 @@ pub(super) fn advice_paragraph(
 ) -> Vec<String> {
     let faint = result.archetypes.first().filter(|best| best.degree < FITS.1);
     let near = faint.map(|best| t!("lead-near", "name" => t!(format!("{}.name", key_of(best.id, best.guise)))));
-    let does = |one: &Advice| t!(format!("move-{}.do", one.id));
     let first = match free {
         [] => None,
+        _ if result.archetypes.is_empty() && !tired => None,
         [first, ..] if tired && first.id != Move::SeekSupport => Some(t!("lead-first-tired", "do" => does(first))),
-        [first, second, ..] if first.score - second.score <= LEVEL => {
+        [first, second, ..] if level(first, second) => {
             Some(t!("lead-two", "do" => does(first), "other" => does(second)))
         }
         [first, ..] => Some(t!("lead-first", "do" => does(first))),

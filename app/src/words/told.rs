@@ -100,7 +100,7 @@ pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
             .iter()
             .map(|one| (t!(format!("contradiction-{}", one.id)), one.facts.iter().map(|fact| fact.fact).collect()))
             .collect(),
-        steady: (verdict == Verdict::NothingNeedsToChange).then(|| steady(result, &free)),
+        steady: (verdict == Verdict::NothingNeedsToChange).then(|| steady(result, &free, goals)),
         unknown: (verdict == Verdict::NotEnough).then(|| unknown(result, goals, state)),
         moves: told(free, true),
         blocked: told(held, false),

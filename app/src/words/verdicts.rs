@@ -3,12 +3,12 @@
 use domain::{
     assess::{Advice, Assessment, Unjudged},
     goals::Goals,
-    rule::{Evidence, Fact},
+    rule::Fact,
     state::State,
     timeline::Tenure,
 };
 
-use super::{dates, fact_name, key_of, prose::sentences, steps::step};
+use super::{dates, fact_name, key_of, steps::step};
 use crate::{components::stint::month_name, t, text};
 
 /// Missing answers that are named.
@@ -16,8 +16,6 @@ const MISSING_NAMED: usize = 5;
 
 /// What there is to say where nothing needs to change.
 pub struct Steady {
-    /// What is good, by their facts.
-    pub good: String,
     /// When to look again.
     pub again: Vec<String>,
     /// What would change it.
@@ -34,16 +32,16 @@ pub struct Unknown {
     pub answers: String,
 }
 
-pub(super) fn steady(result: &Assessment, free: &[&Advice]) -> Steady {
+pub(super) fn steady(result: &Assessment, free: &[&Advice], goals: &Goals) -> Steady {
     let stay = free.first();
-    let facts: Vec<&Evidence> = stay.map(|one| one.reasons_for.iter().collect()).unwrap_or_default();
     let half_year = result.as_of.plus(6);
     let mut again = vec![t!("steady.again", "month" => month_name(half_year))];
     let decide = dates::two_years(result).filter(|month| *month > half_year);
     again.push(t!("move-stay-and-enjoy.first"));
+    again.extend(goals.offer.map(|_| t!("steady.offer")));
     again.extend(decide.map(|month| t!("steady.decide", "month" => month_name(month))));
     let changes = stay.map(|one| step(one, result, true, &[]).changes).unwrap_or_default();
-    Steady { good: sentences(&facts), again, changes }
+    Steady { again, changes }
 }
 
 /// What would tell most: each missing answer weighs by how much hangs on it.

@@ -22,7 +22,8 @@ say-quote = “{ $words }”
 ## The lead: one sentence, then a short paragraph.
 
 lead-faint = No picture fits you closely; one comes near.
-lead-none = No pattern that we know fits you, and something is worth a thought all the same.
+lead-none = One thing is worth a thought: { $do }.
+lead-none-two = Two things are worth a thought: { $do }; or { $other }.
 lead-nothing = Nothing stands out that you would need to change.
 lead-change-none = Nothing needs to change.
 lead-not-enough = We don’t know enough about you yet.
@@ -190,6 +191,7 @@ figure =
 steady =
     .again-title = When to look again
     .again = In { $month }, half a year from now, or earlier if something shifts.
+    .offer = There is an offer on the table. By your answers you may say no to it with a light heart.
     .decide = You reach two years in this role in { $month }, which is a good time to look around even where all is well.
     .what-changes = What would change this
     .fits = What else we see

@@ -59,7 +59,7 @@ archetype-seasoned-manager =
     .advice-rusty = You are out of practice by now. If you want to go on leading a team, spend at least half a year in engineering, perhaps by trading places with an engineer who is curious about your job.
     .advice-curious = If you are curious about more, look for breadth: a field that isn’t yours, a role halfway to product, several teams, a team within your team that gets its own manager, or leading managers.
     .advice = How much room there is depends on where you work: a large or growing company has plenty, and if yours is small or slow, change sooner rather than later. Wherever you are, build relations outside your team and with those who decide, tell them what you want, and ask for advice.
-    .why-look = It rests on your years of leading a team, on your confidence in the craft, and on the chances around you.
+    .why-look = It rests on your years of managing, on your confidence in the craft, and on what has stopped teaching you or draws you on.
     .source = { source-archetypes }. That it begins to fit from the fourth year on is our own judgement.
 
 archetype-aspiring-manager =
@@ -69,7 +69,7 @@ archetype-aspiring-manager =
     .advice = Count the openings that your company will really have. Get to know managers and take work off their hands, write and speak so that people know your thinking, and ask what they think you are missing, and mean it. Learn how power and unfairness work around you, and stand up for others while you have nothing to gain by it.
     .advice-elsewhere = If there are no openings, look where there is growth, and say from the first call what you hope for.
     .advice-years = Meanwhile the years work for you: five years of engineering are a good base for managing, and seven a better one.
-    .why-look = It rests on your pull towards managing people, on having no management in your past, and on the chances around you.
+    .why-look = It rests on your pull towards managing people, on having no management in your past, and on how far you would commit to it.
     .source = { source-archetypes }; { source-hiring }
 
 archetype-executive-daydreamer =

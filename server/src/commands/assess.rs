@@ -118,11 +118,13 @@ fn in_words(result: &Assessment, person: &Person) -> String {
         page.line(0, &t!("apart.lead"));
         told.apart.iter().for_each(|(text, _)| page.item("-", text));
     }
-    page.title(&t!(if calm { "steady.moves" } else { "moves" }));
+    if !calm || told.moves.len() > 1 {
+        page.title(&t!(if calm { "steady.moves" } else { "moves" }));
+    }
     if told.moves.is_empty() {
         page.line(0, &t!("moves.none"));
     }
-    let moves = told.moves.iter().enumerate().skip(usize::from(calm));
+    let moves = told.moves.iter().skip(usize::from(calm)).enumerate();
     moves.for_each(|(at, step)| move_in_full(&mut page, &format!("{}.", at + 1), step));
     if !told.blocked.is_empty() {
         page.title(&t!("moves.blocked"));
