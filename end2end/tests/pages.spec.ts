@@ -90,7 +90,7 @@ for (const { name, at, status = 200, island = false, long = false } of CASES) {
     test.use({ expectedErrors: status === 200 ? [] : [new RegExp(`status of ${status}`)] });
 
     test(`every page: ${name}`, { tag: "@once" }, async ({ page }) => {
-      test.slow(long);
+      if (long) test.setTimeout(300_000);
       const address = await at(page);
       const loaded: string[] = [];
       page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
