@@ -107,7 +107,7 @@ test("the list leads into a questionnaire and back to its result", { tag: "@once
   await page.goto("/questionnaires");
   await page.getByRole("link", { name: /^Result from .*Check-in$/ }).click();
   await expect(page).toHaveURL(review);
-  await expect(page.getByRole("heading", { name: "Enjoyment of the work now" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Enjoyment of the work now", exact: true })).toBeVisible();
   await page.goto("/reviews");
   await expect(page.getByRole("link", { name: /Check-in/ })).toBeVisible();
 });

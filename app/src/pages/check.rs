@@ -1,6 +1,6 @@
 //! `/reviews/{review}/check`: a look over everything before it is sent.
 
-use domain::instrument::Value;
+use domain::instrument::{Gives, Value};
 use leptos::prelude::*;
 use store::ReviewId;
 
@@ -26,12 +26,14 @@ pub fn Check() -> impl IntoView {
             render::redirect(&format!("/reviews/{}", hand.review.id));
             return Ok(().into_any());
         }
-        let goals = services.store.find_goals(account.id).await?;
-        Ok(show(&hand, goals.is_some()).into_any())
+        // Advice rests on goals too; figures don't.
+        let wants_goals =
+            hand.instrument.result == Gives::Advice && services.store.find_goals(account.id).await?.is_none();
+        Ok(show(&hand, wants_goals).into_any())
     })
 }
 
-fn show(hand: &InHand, has_goals: bool) -> impl IntoView + use<> {
+fn show(hand: &InHand, wants_goals: bool) -> impl IntoView + use<> {
     let id = hand.review.id;
     let revision = hand.review.revision.to_string();
     let path = hand.path();
@@ -61,7 +63,7 @@ fn show(hand: &InHand, has_goals: bool) -> impl IntoView + use<> {
                 <ErrorSummary/>
                 <input type="hidden" name="revision" value=revision/>
                 <p>{t!("check.count", "open" => open)}</p>
-                {(!has_goals).then(|| view! { <p class="notice notice--info">{t!("check.no-goals")} " " <a href="/goals">{t!("check.to-goals")}</a></p> })}
+                {wants_goals.then(|| view! { <p class="notice notice--info">{t!("check.no-goals")} " " <a href="/goals">{t!("check.to-goals")}</a></p> })}
                 <div class="form__actions">
                     <button class="button">{t!("check.submit")}</button>
                     {first_open.map(|href| view! { <a class="button button--secondary" href=href>{t!("check.first-open")}</a> })}

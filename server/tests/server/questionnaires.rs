@@ -335,3 +335,39 @@ async fn a_result_of_a_former_version_is_shown() {
         assert_eq!(browser.get(page).await.status, 200, "{page}");
     }
 }
+
+#[tokio::test]
+async fn home_suggests_a_check_in_after_a_month() {
+    const DAY: i64 = 24 * 60 * 60 * 1000;
+    let server = Server::start().await;
+    let browser = ann(&server).await;
+    done(&browser.post("/goals", &[("near", "a quiet year")]).await);
+    assert!(!browser.get("/home").await.says("home.check-in"), "the first look comes before");
+    let store = server.store().await;
+    let id = account(&store, "ann").await.id;
+    for (days, suggested) in [(40, true), (30, false)] {
+        let path = begin(&browser, "check-in").await;
+        let review: ReviewId = path.rsplit('/').next().unwrap().parse().unwrap();
+        let sent = Sent {
+            at: store::Instant(now().0 - days * DAY),
+            rules_version: "2026-11".to_owned(),
+            result: Outcome::Figures(domain::scoring::Scored::default()),
+            timeline: Vec::new(),
+            goals: Default::default(),
+            state: State::default(),
+        };
+        assert_eq!(store.send_review(id, review, 0, &sent).await.unwrap(), Sending::Sent);
+        let home = browser.get("/home").await;
+        assert_eq!(home.says("home.check-in"), suggested, "{days} days: {home:?}");
+    }
+}
+
+#[tokio::test]
+async fn goals_are_missed_where_advice_is_given_and_nowhere_else() {
+    let server = Server::start().await;
+    let browser = ann(&server).await;
+    for (instrument, missed) in [("where-am-i", true), ("check-in", false)] {
+        let page = browser.get(&format!("{}/check", begin(&browser, instrument).await)).await;
+        assert_eq!(page.says("check.no-goals"), missed, "{instrument}: {page:?}");
+    }
+}
