@@ -59,6 +59,6 @@ pub(super) fn seek_support() -> Rule {
     ]);
     Rule::new(&[Source::Development, Source::Ours], 0.0, [])
         .supported_by([(1.0, worn)])
-        .pushed_down_by([(0.35, quiet(explained))])
+        .pushed_down_by([(0.4, quiet(explained))])
         .at_most(0.8)
 }

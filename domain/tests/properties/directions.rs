@@ -240,15 +240,16 @@ proptest! {
         Between { fall: Move::ALL.to_vec(), ..Between::default() }.holds(&person, &bound)?;
     }
 
-    /// Where an archetype explains low energy, its own advice goes before support, unless health binds.
+    /// Where an archetype explains low energy, support stands beside its advice: any move that half speaks for goes before it,
+    /// unless health binds.
     #[test]
     fn support_is_no_answer_to_a_role_that_wears_out(mut person in person()) {
         person.goals.constraints.clear();
         let figures = Figures::of(&person);
-        let explained = [plain(Archetype::NoviceSecondThoughts), TRAPPED, plain(Archetype::ExecutiveDaydreamer)];
-        let explained = explained.iter().any(|(id, guise)| figures.degree(*id, *guise) >= 0.9);
-        let highest = Move::ALL.iter().filter(|id| **id != Move::SeekSupport).map(|id| figures.score(*id)).fold(0.0, f64::max);
-        prop_assert!(!explained || highest >= figures.score(Move::SeekSupport), "{} over {}", figures.score(Move::SeekSupport), highest);
+        let explaining = [plain(Archetype::NoviceSecondThoughts), TRAPPED, plain(Archetype::ExecutiveDaydreamer)];
+        if explaining.iter().any(|(id, guise)| figures.degree(*id, *guise) >= 0.9) {
+            prop_assert!(figures.score(Move::SeekSupport) < 0.5, "{}", figures.score(Move::SeekSupport));
+        }
     }
 
     #[test]
