@@ -13,8 +13,8 @@ use crate::{
     error::AppError,
     pages::{
         answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, landing::Landing,
-        privacy::Privacy, questionnaires::Questionnaires, resume::Resume, review::ReviewPage, reviews::Reviews, rules::Rules, sign_in::SignIn, sign_up::SignUp,
-        stint::EditStint, timeline::TimelinePage,
+        privacy::Privacy, questionnaires::Questionnaires, resume::Resume, review::ReviewPage, reviews::Reviews,
+        rules::Rules, sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage,
     },
 };
 

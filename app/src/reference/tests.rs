@@ -33,16 +33,14 @@ fn lines(blocks: &[Block]) -> Vec<&Line> {
     fn within(node: &Node) -> Vec<&Line> {
         std::iter::once(&node.line).chain(node.below.iter().flat_map(within)).collect()
     }
-    let of = |block| -> Vec<&Line> {
+    fn of(block: &Block) -> Vec<&Line> {
         match block {
-            &Block::Text(ref line) => vec![line],
-            &Block::Labelled { ref line, ref list, .. } => {
-                std::iter::once(line).chain(list.iter().flat_map(within)).collect()
-            }
-            &Block::Folded { ref list, .. } => list.iter().flat_map(within).collect(),
-            &Block::Table { ref rows, .. } => rows.iter().flat_map(|(_, cells)| cells).collect(),
+            Block::Text(line) => vec![line],
+            Block::Labelled { line, list, .. } => std::iter::once(line).chain(list.iter().flat_map(within)).collect(),
+            Block::Folded { list, .. } => list.iter().flat_map(within).collect(),
+            Block::Table { rows, .. } => rows.iter().flat_map(|(_, cells)| cells).collect(),
         }
-    };
+    }
     blocks.iter().flat_map(of).collect()
 }
 

@@ -176,13 +176,13 @@ fn move_in_full(page: &mut Paper, mark: &str, step: &Step) {
     if let Some(held) = &step.held {
         part(&held.tag, &[held.text.clone(), held.instead.clone()]);
     }
-    part(&t!("move-why"), &[step.why.clone()]);
+    part(&t!("move-why"), std::slice::from_ref(&step.why));
     part(&t!("move-against"), &Vec::from_iter(step.but.clone()));
     part(&t!("move-notes"), &step.notes);
     part(&t!("move-steps"), &step.steps);
-    part(&t!("move-talk"), &[step.talk.clone()]);
+    part(&t!("move-talk"), std::slice::from_ref(&step.talk));
     part(&t!("move-open"), &[t!("say-quote", "words" => step.open.as_str())]);
-    part(&t!("move-again"), &[step.again.clone()]);
+    part(&t!("move-again"), std::slice::from_ref(&step.again));
     let options = step.options.iter().map(|one| format!("{} ({}): {}", one.side, one.word, one.text));
     part(&t!("move-options.title"), &Vec::from_iter(options));
     part(&t!("change.title"), &step.changes);
