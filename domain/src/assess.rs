@@ -10,7 +10,7 @@ mod verdict;
 pub use certainty::{OPEN, Unjudged};
 pub use changes::{Change, Changed};
 pub use result::{Advice, Assessment, Contradicting, Match, Near};
-pub use verdict::{CLEAR_MATCH, EXHAUSTED, LOW_CONFIDENCE, URGES, Verdict};
+pub use verdict::{CLEAR_MATCH, EXHAUSTED, LOW_CONFIDENCE, NEEDED, URGES, Verdict, exhausted};
 
 use crate::{
     archetype, contradictions,

@@ -2,20 +2,13 @@
 //! to find help beyond work.
 
 use domain::{
+    assess::exhausted,
     goals::{Constraint, Goals},
-    state::{Measure, State},
+    state::State,
 };
 use leptos::prelude::*;
 
 use crate::t;
-
-/// Down to this energy a result says a word about exhaustion. [ours]
-const EXHAUSTED: f64 = 25.0;
-
-/// Whether answers speak of exhaustion.
-pub fn exhausted(state: &State) -> bool {
-    state.get(Measure::Energy).is_some_and(|energy| energy <= EXHAUSTED)
-}
 
 /// The key of the note's texts; nothing where neither holds.
 pub fn key(state: &State, goals: &Goals) -> Option<&'static str> {

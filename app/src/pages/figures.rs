@@ -10,6 +10,7 @@ mod trend;
 mod unsaid;
 
 use domain::{
+    assess::exhausted,
     instrument::{Scale, Value},
     scoring::Scored,
     timeline::Stint,
@@ -20,7 +21,7 @@ use store::{Instant, Taken};
 use super::query;
 use crate::{
     components::{
-        care::{Care, exhausted},
+        care::Care,
         date::in_words,
         form::Notice,
         page::{Page, Width},
@@ -54,10 +55,15 @@ pub fn show(hand: &InHand, given: Given, series: Vec<Taken>) -> impl IntoView + 
     let figured = model::of(instrument, &scored);
     let (known, unsaid): (Vec<Figured>, Vec<Figured>) = figured.into_iter().partition(|one| one.score.is_some());
     let answers = scored.figures.values().map(|figure| figure.behind.len()).sum::<usize>();
-    let lead = lead(&known);
-    let care = exhausted(&scored.state).then(|| view! { <Care key="exhaustion-note"/> });
+    let tired = exhausted(&scored.state);
+    let care = tired.then(|| view! { <Care key="exhaustion-note"/> });
     let checks_in = instrument.id == CHECK_IN;
-    let sinking = checks_in.then(|| trend::sinking(instrument, &series));
+    let sinking = checks_in.then(|| trend::sinking(instrument, &series)).flatten();
+    let lead = match (tired, &sinking) {
+        (true, _) => t!("lead-tired"),
+        (false, Some(_)) => t!("figures.lead-sinking"),
+        (false, None) => lead(&known),
+    };
     let trend = checks_in.then(|| trend::trend(instrument, &series));
     let since = since::since(instrument, id, &scored, &series);
     let glance = glance::glance(&known);

@@ -4,16 +4,17 @@
 use std::collections::HashMap;
 
 use domain::{
-    assess::{CLEAR_MATCH, EXHAUSTED, LOW_CONFIDENCE, OPEN, URGES},
+    assess::{CLEAR_MATCH, EXHAUSTED, LOW_CONFIDENCE, NEEDED, OPEN, URGES},
     contradictions,
     moves::Move,
     notes::{self, Note},
     rule::Source,
+    state::Measure,
 };
 
 use super::{
     Block, Entry, Part,
-    condition::{describe, hundredths, list},
+    condition::{describe, fact, hundredths, list},
     line::{Line, Value, say},
     sources,
 };
@@ -26,7 +27,8 @@ pub(super) fn part() -> Part {
     let of = |share: f64| Value::from(hundredths(share));
     let unjudged = [("points", of(OPEN))];
     let enough = [("sure", of(LOW_CONFIDENCE)), ("points", of(CLEAR_MATCH))];
-    let well = [("support", of(EXHAUSTED)), ("points", of(URGES))];
+    let well = [("support", of(NEEDED)), ("points", of(URGES))];
+    let tired = [("energy", fact(Measure::Energy.into()).into()), ("points", Value::Number(EXHAUSTED))];
     Part {
         id: "result",
         title: t!("rules-result.title"),
@@ -35,6 +37,7 @@ pub(super) fn part() -> Part {
             block("unjudged", say("rules-result-unjudged.text", unjudged)),
             block("enough", say("rules-result-enough.text", enough)),
             block("well", say("rules-result-well.text", well)),
+            block("tired", say("rules-result-tired.text", tired)),
             plain("near"),
             plain("change"),
         ],

@@ -1,7 +1,7 @@
 //! The lead of a result: one sentence, and the short paragraph after it, from the facts that fired.
 
 use domain::{
-    assess::{Advice, Assessment, Verdict},
+    assess::{Advice, Assessment, Verdict, exhausted},
     moves::Move,
     rule::Evidence,
     state::State,
@@ -12,7 +12,7 @@ use super::{
     key_of,
     prose::sentences,
 };
-use crate::{components::care, t};
+use crate::t;
 
 /// Two moves whose scores are no further apart have about as much to be said for them. [ours]: wording only.
 const LEVEL: f64 = 0.03;
@@ -38,7 +38,7 @@ pub(super) fn lead(result: &Assessment, verdict: Verdict, free: &[&Advice], stat
     match (verdict, result.archetypes.first()) {
         (Verdict::NotEnough, _) => t!("lead-not-enough"),
         (Verdict::NothingNeedsToChange, _) => t!("lead-change-none"),
-        _ if care::exhausted(state) => t!("lead-tired"),
+        _ if exhausted(state) => t!("lead-tired"),
         (_, Some(best)) if best.degree < FITS.1 => t!("lead-faint"),
         (_, Some(best)) => {
             let part = if offered(Some(best)) { "lead-offer" } else { "lead" };

@@ -1,7 +1,7 @@
 //! A whole result in words, put together once: the page and the terminal only lay it out.
 
 use domain::{
-    assess::{Advice, Assessment, Verdict},
+    assess::{Advice, Assessment, Verdict, exhausted},
     goals::Goals,
     rule::Fact,
     state::State,
@@ -83,12 +83,12 @@ pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
         as_of: month_name(result.as_of),
         verdict,
         care: care::key(state, goals),
-        short: care::exhausted(state),
+        short: exhausted(state),
         lead: lead(result, verdict, &free, state),
         paragraph: match verdict {
             Verdict::NotEnough => vec![t!("unknown.lead")],
             Verdict::NothingNeedsToChange => vec![sentences(&paragraph_facts), t!("steady.reason")],
-            Verdict::Advice => advice_paragraph(result, &paragraph_facts, &free, &held, care::exhausted(state)),
+            Verdict::Advice => advice_paragraph(result, &paragraph_facts, &free, &held, exhausted(state)),
         },
         own: own_words(goals),
         sure: sure(result.confidence),

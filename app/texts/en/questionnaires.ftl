@@ -50,6 +50,7 @@ figures =
     .kicker = { $title } · { $day }
     .lead = “{ $high }” stands highest, “{ $low }” lowest.
     .lead-even = All of it lies close together.
+    .lead-sinking = Something is going down; it deserves a look.
     .lead-one = One thing could be told: “{ $title }”.
     .lead-nothing = Too little was answered to tell you anything yet.
     .rests-on = { $count ->

@@ -1,7 +1,12 @@
 //! What kind of result an assessment is: advice, nothing that needs to change, or not enough known.
 
 use super::Assessment;
-use crate::{contradictions::Contradiction, moves::Move, notes::Note};
+use crate::{
+    contradictions::Contradiction,
+    moves::Move,
+    notes::Note,
+    state::{Measure, State},
+};
 
 /// Below this much confidence nothing can be relied on unless an archetype matches clearly. [ours]
 pub const LOW_CONFIDENCE: f64 = 0.25;
@@ -13,7 +18,16 @@ pub const CLEAR_MATCH: f64 = 0.5;
 pub const URGES: f64 = 0.5;
 
 /// From this score on support is needed, not only welcome. [ours]
-pub const EXHAUSTED: f64 = 0.3;
+pub const NEEDED: f64 = 0.3;
+
+/// Down to this energy, of 100, a result speaks of exhaustion before anything else. [ours]
+pub const EXHAUSTED: f64 = 25.0;
+
+/// Whether answers speak of exhaustion.
+#[must_use]
+pub fn exhausted(state: &State) -> bool {
+    state.get(Measure::Energy).is_some_and(|energy| energy <= EXHAUSTED)
+}
 
 /// What kind of result it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,7 +62,7 @@ impl Assessment {
         let disturbs = |one: &super::Advice| match one.id {
             // These stand beside staying; they change nothing.
             Move::StayAndEnjoy | Move::DeepenTheCraft | Move::OwnTheRole => false,
-            Move::SeekSupport => one.score >= EXHAUSTED,
+            Move::SeekSupport => one.score >= NEEDED,
             _ => one.score >= URGES,
         };
         first.id == Move::StayAndEnjoy
