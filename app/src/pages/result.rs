@@ -44,6 +44,7 @@ pub fn AdviceResult(
         apart,
         moves,
         blocked,
+        traces,
         steady,
         unknown,
         open,
@@ -54,7 +55,7 @@ pub fn AdviceResult(
     let calm = steady.is_some();
     let shown = known.then(|| {
         let fits = view! { <Fits fits together near review=id calm short/> };
-        let moves = view! { <Moves moves review=id calm short/> };
+        let moves = view! { <Moves moves traces review=id calm short/> };
         let blocked = view! { <Blocked blocked review=id/> };
         view! { {fits} {(!short).then(|| view! { <Apart apart review=id/> })} {moves} {blocked} <NotJudged open more=open_more/> }
     });
@@ -208,6 +209,8 @@ fn Apart(apart: Vec<(String, Vec<Fact>)>, review: ReviewId) -> impl IntoView {
 #[component]
 fn Moves(
     moves: Vec<Step>,
+    /// Those of which there is only a trace, in one line.
+    traces: Option<String>,
     review: ReviewId,
     /// Nothing needs to change: all folded away.
     calm: bool,
@@ -218,14 +221,15 @@ fn Moves(
     let others: Vec<Step> = moves.collect();
     let count = others.len();
     let none = first.is_none();
+    let traces = traces.map(|line| view! { <p class="small muted">{line}</p> });
     let list = others.into_iter().map(|step| view! { <FoldedMove step review/> }).collect_view();
     if calm {
-        return (count > 0)
+        return (count > 0 || traces.is_some())
             .then(|| {
                 view! {
                     <details class="details">
                         <summary class="details__summary">{t!("steady.moves")}</summary>
-                        <div class="details__body"><ol class="moves">{list}</ol></div>
+                        <div class="details__body">{(count > 0).then(|| view! { <ol class="moves">{list}</ol> })}{traces}</div>
                     </details>
                 }
             })
@@ -237,6 +241,7 @@ fn Moves(
             <p class="section__lead">{t!(if none { "moves.none" } else { "moves.lead" })}</p>
             {first.map(|step| view! { <FirstMove step review short/> })}
             {(count > 0).then(|| view! { <h3 class="moves__title">{t!("moves.others")}</h3><ol class="moves">{list}</ol> })}
+            {traces}
         </section>
     }
     .into_any()

@@ -69,18 +69,28 @@ fn composed_keys() -> Vec<String> {
     for key in ["archetype-none", "archetype-not-enough"] {
         add(key.to_owned(), &[".name", ".summary", ".advice", ".why-look", ".source"]);
     }
+    add("archetype-none".to_owned(), &[".advice-silent"]);
     ["health-note", "exhaustion-note"]
         .iter()
         .for_each(|key| add((*key).to_owned(), &[".title", ".text", ".help", ".limits"]));
     add("archetype-early-manager".to_owned(), &[".lead-offer", ".summary-offer", ".advice-offer"]);
     add("archetype-novice-second-thoughts".to_owned(), &[".advice-handover"]);
-    add("archetype-reluctant-manager-trapped".to_owned(), &[".advice-held"]);
-    add("archetype-seasoned-manager".to_owned(), &[".advice-rusty", ".advice-curious"]);
+    add("archetype-reluctant-manager-trapped".to_owned(), &[".summary-free", ".advice-free", ".advice-held"]);
+    add("archetype-seasoned-manager".to_owned(), &[".advice-rusty", ".advice-curious", ".advice-bound"]);
     add("archetype-aspiring-manager".to_owned(), &[".advice-elsewhere", ".advice-years"]);
     for one in Move::ALL {
         let parts = [".name", ".do", ".what", ".first", ".second", ".third", ".talk", ".open", ".again", ".source"];
         add(format!("move-{one}"), &parts);
         add(format!("move-{one}"), &[".as-engineer", ".as-manager"]);
+    }
+    for (one, part) in [
+        (Move::SwingToEngineering, ".talk-pressed"),
+        (Move::FixedStintAndReturn, ".talk-pressed"),
+        (Move::SayItAloud, ".talk-pressed"),
+        (Move::SayItAloud, ".third-pressed"),
+        (Move::WidenScope, ".again-bound"),
+    ] {
+        add(format!("move-{one}"), &[part]);
     }
     for fact in Measure::ALL.iter().map(|&one| Fact::from(one)).chain(Pull::ALL.iter().map(|&one| Fact::from(one))) {
         add(words::fact_key(fact), &[".name", ".high", ".middle", ".low", ".meaning", ".more", ".less"]);
@@ -113,13 +123,15 @@ fn composed_keys() -> Vec<String> {
     Entry::ALL.iter().for_each(|one| add(format!("entry-{one}"), &["", ".clause"]));
     TourClock::ALL.iter().for_each(|one| add(format!("clock-{one}"), &[".name", ".meaning"]));
     Constraint::ALL.iter().for_each(|one| add(format!("constraint-{one}"), &[".name", ".meaning"]));
+    add("blocked-company-freeze".to_owned(), &[".instead-bound"]);
     for one in Move::ALL.iter().flat_map(|&one| domain::moves::blocked_by(one)) {
         add(format!("blocked-{one}"), &["", ".tag", ".instead"]);
     }
     keys
 }
 
-/// Keys that a general text stands in for where they are missing: two archetypes together, a note on one move alone.
+/// Keys that a general text stands in for where they are missing: two archetypes together, a note on one move or to
+/// one kind of reader alone.
 fn optional_keys() -> Vec<String> {
     let names: Vec<String> = archetype::rules()
         .iter()
@@ -127,7 +139,9 @@ fn optional_keys() -> Vec<String> {
         .collect();
     let pairs = names.iter().flat_map(|first| names.iter().map(move |second| format!("together-{first}-{second}")));
     let notes = Note::ALL.iter().flat_map(|note| Move::ALL.iter().map(move |one| format!("note-{note}-{one}")));
-    pairs.chain(notes).collect()
+    let readers = ["bound", "pressed", "before"];
+    let apart = Note::ALL.iter().flat_map(|note| readers.iter().map(move |one| format!("note-{note}-{one}")));
+    pairs.chain(notes).chain(apart).collect()
 }
 
 #[test]

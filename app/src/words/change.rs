@@ -2,6 +2,7 @@
 
 use domain::{
     assess::{Change, Changed},
+    goals::Pull,
     month::Month,
     rule::{Fact, FactValue},
 };
@@ -50,7 +51,17 @@ fn changed(one: &Changed, as_of: Month) -> String {
         (Fact::Pull(_), from, FactValue::Number(to)) => {
             let from = if let Some(FactValue::Number(from)) = from { *from } else { 0.0 };
             let level = |pull: f64| text::small(&pull_level(step(pull)));
-            t!("change.pull", "clause" => by(&key, to - from, (1.0, 3.0)), "to" => level(*to), "from" => level(from))
+            // Someone drawn away already is drawn away more, rather than drawn there less.
+            let away = one.fact != Fact::Pull(Pull::Stay) && from.max(*to) <= 0.0 && from.min(*to) < 0.0;
+            let clause = if away && (from < 0.0 || *to < -1.0) {
+                let what = t!(format!("{key}.object"));
+                let much = t!(degree(to - from, (1.0, 3.0)));
+                let key = if *to < from { "change.away-more" } else { "change.away-less" };
+                t!(key, "much" => much, "what" => what)
+            } else {
+                by(&key, to - from, (1.0, 3.0))
+            };
+            t!("change.pull", "clause" => clause, "to" => level(*to), "from" => level(from))
         }
         (Fact::Tenure(_), from, FactValue::Number(to)) => {
             let from = if let Some(FactValue::Number(from)) = from { *from } else { 0.0 };
@@ -63,15 +74,19 @@ fn changed(one: &Changed, as_of: Month) -> String {
 }
 
 /// More or less of it, and how much.
-fn by(key: &str, difference: f64, (little, much): (f64, f64)) -> String {
-    let size = difference.abs();
-    let degree = if size <= little {
-        "little"
-    } else if size < much {
-        "clearly"
-    } else {
-        "much"
-    };
+fn by(key: &str, difference: f64, points: (f64, f64)) -> String {
     let way = if difference > 0.0 { "more" } else { "less" };
-    t!(format!("{key}.{way}"), "much" => t!(format!("change.{degree}")))
+    t!(format!("{key}.{way}"), "much" => t!(degree(difference, points)))
+}
+
+/// The word for how much.
+fn degree(difference: f64, (little, much): (f64, f64)) -> &'static str {
+    let size = difference.abs();
+    if size <= little {
+        "change.little"
+    } else if size < much {
+        "change.clearly"
+    } else {
+        "change.much"
+    }
 }

@@ -12,6 +12,7 @@ use domain::{
 use super::{
     clause, key_of,
     prose::{self, phrase, sentences},
+    reader::Reader,
 };
 use crate::{t, text};
 
@@ -67,15 +68,15 @@ pub(super) fn together(fits: &[Match]) -> Option<String> {
     Some(text::find(&key, &text::Values::new()).unwrap_or_else(|| t!("archetype-several")))
 }
 
-pub(super) fn fits(result: &Assessment) -> Vec<Fit> {
+pub(super) fn fits(result: &Assessment, reader: Reader) -> Vec<Fit> {
     if result.archetypes.is_empty() {
         let missing = result.verdict() == Verdict::NotEnough;
-        return vec![fit(if missing { "archetype-not-enough" } else { "archetype-none" }, None, result)];
+        return vec![fit(if missing { "archetype-not-enough" } else { "archetype-none" }, None, result, reader)];
     }
-    result.archetypes.iter().map(|one| fit(&key_of(one.id, one.guise), Some(one), result)).collect()
+    result.archetypes.iter().map(|one| fit(&key_of(one.id, one.guise), Some(one), result, reader)).collect()
 }
 
-fn fit(key: &str, one: Option<&Match>, result: &Assessment) -> Fit {
+fn fit(key: &str, one: Option<&Match>, result: &Assessment, reader: Reader) -> Fit {
     let text = |part: &str| t!(format!("{key}.{part}"));
     let degree = one.map_or(0.0, |one| one.degree);
     let strength = if degree >= FITS.0 {
@@ -85,7 +86,10 @@ fn fit(key: &str, one: Option<&Match>, result: &Assessment) -> Fit {
     } else {
         "faint"
     };
-    let trace = strength == "faint" && one.is_some_and(|one| result.archetypes.first() != Some(one));
+    // Where nothing needs to change, one that fits a little has nothing to advise either.
+    let aside =
+        |one: &Match| result.archetypes.first() != Some(one) || result.verdict() == Verdict::NothingNeedsToChange;
+    let trace = strength == "faint" && one.is_some_and(aside);
     let evidence = one.map(|one| one.evidence.clone()).unwrap_or_default();
     let speaks_for: Vec<&Evidence> = evidence.iter().filter(|one| one.effect > 0.0).collect();
     Fit {
@@ -95,9 +99,13 @@ fn fit(key: &str, one: Option<&Match>, result: &Assessment) -> Fit {
         strength: t!(format!("archetype-match.{strength}")),
         faint: strength == "faint",
         trace,
-        summary: if trace { t!("fit-trace") } else { text(if offered(one) { "summary-offer" } else { "summary" }) },
+        summary: if trace { t!("fit-trace") } else { text(summary(one)) },
         why: sentences(&speaks_for),
-        advice: one.map_or_else(|| text("advice"), |one| advice_of(one, key, result)),
+        advice: match one {
+            Some(one) => advice_of(one, key, result, reader),
+            None if result.moves.is_empty() && key == "archetype-none" => text("advice-silent"),
+            None => text("advice"),
+        },
         why_look: text("why-look"),
         source: text("source"),
         evidence,
@@ -119,9 +127,23 @@ pub(super) fn offered(one: Option<&Match>) -> bool {
     })
 }
 
+/// Which summary is true of this person.
+fn summary(one: Option<&Match>) -> &'static str {
+    match one {
+        _ if offered(one) => "summary-offer",
+        Some(one) if one.guise == Some(Guise::Trapped) && holding(one).is_none() => "summary-free",
+        _ => "summary",
+    }
+}
+
+/// What holds someone in a role, by their own answers.
+fn holding(one: &Match) -> Option<&Evidence> {
+    one.evidence.iter().find(|fact| fact.effect > 0.0 && prose::holds(fact.fact))
+}
+
 /// The advice of an archetype, in the parts that are for this person.
-fn advice_of(one: &Match, key: &str, result: &Assessment) -> String {
-    let text = |part: &str| t!(format!("{key}.{part}"));
+fn advice_of(one: &Match, key: &str, result: &Assessment, reader: Reader) -> String {
+    let text = |part: &str| reader.text(&format!("{key}.{part}"), &text::Values::new());
     let speaks = |fact: Fact| one.evidence.iter().find(|known| known.fact == fact && known.effect > 0.0);
     match (one.id, one.guise) {
         _ if offered(Some(one)) => text("advice-offer"),
@@ -130,13 +152,12 @@ fn advice_of(one: &Match, key: &str, result: &Assessment) -> String {
             let leaves = result.moves.iter().find(finish).is_some_and(|found| found.id == Move::CleanHandover);
             text(if leaves { "advice-handover" } else { "advice" })
         }
-        (_, Some(Guise::Trapped)) => {
-            let holding = one.evidence.iter().find(|fact| fact.effect > 0.0 && prose::holds(fact.fact));
-            let held = holding.map(|fact| t!(format!("{key}.advice-held"), "clause" => clause(fact)));
-            [Some(text("advice")), held].into_iter().flatten().collect::<Vec<_>>().join(" ")
-        }
+        (_, Some(Guise::Trapped)) => holding(one).map_or_else(
+            || text("advice-free"),
+            |fact| format!("{} {}", text("advice"), t!(format!("{key}.advice-held"), "clause" => clause(fact))),
+        ),
         (Archetype::AspiringManager, _) => {
-            let listed = |id: Move| result.moves.iter().any(|found| found.id == id);
+            let listed = |id: Move| result.moves.iter().any(|found| found.id == id && found.blocked_by.is_none());
             let elsewhere = (listed(Move::ChangeCompany), "advice-elsewhere");
             let parts = [(true, "advice"), elsewhere, (listed(Move::WaitAndDeepen), "advice-years")];
             parts.iter().filter(|(due, _)| *due).map(|(_, part)| text(part)).collect::<Vec<_>>().join(" ")

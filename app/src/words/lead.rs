@@ -18,6 +18,9 @@ use crate::t;
 const LEVEL: f64 = 0.03;
 /// Facts that the paragraph after the lead names at least: where the picture that fits rests on few, the first move adds its own.
 const LEAST_NAMED: usize = 3;
+/// Moves that come to the same thing at first sight: offered as two, they are no choice. [ours]: wording only.
+const ALIKE: [[Move; 2]; 2] =
+    [[Move::SwingToEngineering, Move::ReturnFromExecutive], [Move::LeaveManagement, Move::CleanHandover]];
 
 /// The facts of the paragraph: those of the picture that fits best, else those of the first move.
 pub(super) fn lead_facts(result: &Assessment) -> Vec<&Evidence> {
@@ -45,7 +48,8 @@ pub(super) fn lead(result: &Assessment, verdict: Verdict, free: &[&Advice], stat
             t!(format!("{}.{part}", key_of(best.id, best.guise)))
         }
         (_, None) => match free {
-            [] => t!("lead-nothing"),
+            [] if result.moves.is_empty() => t!("lead-nothing"),
+            [] => t!("lead-held-only"),
             [first, second, ..] if level(first, second) => {
                 t!("lead-none-two", "do" => does(first), "other" => does(second))
             }
@@ -59,9 +63,10 @@ fn does(one: &Advice) -> String {
     t!(format!("move-{}.do", one.id))
 }
 
-/// Whether two moves have about as much to be said for them.
+/// Whether two moves have about as much to be said for them, and are different things to do.
 fn level(first: &Advice, second: &Advice) -> bool {
     first.score - second.score <= LEVEL
+        && !ALIKE.iter().any(|pair| pair.contains(&first.id) && pair.contains(&second.id))
 }
 
 /// The paragraph after it: the facts, what stands in the way, and what to think about first, unless the lead says so.

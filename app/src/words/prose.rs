@@ -26,11 +26,12 @@ enum Topic {
     Bound,
 }
 
-/// A clause, and whether it is hard news.
+/// A clause, and whether it is hard news or good; most are neither.
 #[derive(Clone)]
 struct Clause {
     topic: Topic,
     hard: bool,
+    good: bool,
     text: String,
 }
 
@@ -54,9 +55,7 @@ pub(super) fn sentences(list: &[&Evidence]) -> String {
     let mut texts: Vec<String> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| lines[before].last());
-        let turns = before.zip(line.first()).is_some_and(|(last, first)| {
-            last.topic == Topic::Going && first.topic == Topic::Going && first.hard && !last.hard
-        });
+        let turns = before.zip(line.first()).is_some_and(|(last, first)| last.good && first.hard);
         texts.push(if turns { t!("say-but-sentence", "clauses" => join(line)) } else { sentence(&join(line)) });
     }
     texts.join(" ")
@@ -83,33 +82,44 @@ pub(super) fn capital(text: &str) -> String {
 fn clauses(list: &[&Evidence]) -> Vec<Clause> {
     let mut told: Vec<Clause> = once(list)
         .into_iter()
-        .filter(|one| !matches!(one.fact, Fact::Pull(pull) if pulled(pull, &one.value).is_some()))
-        .map(|one| Clause { topic: topic(one.fact), hard: hard(one), text: clause(one) })
+        .filter(|one| way(one).is_none())
+        .map(|one| Clause { topic: topic(one.fact), hard: news(one, false), good: news(one, true), text: clause(one) })
         .collect();
-    for (way, all, two) in [
+    for (wanted, all, two) in [
         (2, "say-pulls-strong", "say-pulls-two"),
         (1, "say-pulls-high", "say-pulls-two"),
+        (0, "say-pulls-only", "say-pulls-two"),
         (-1, "say-pulls-low", "say-pulls-two-low"),
         (-2, "say-pulls-strong-low", "say-pulls-two-low"),
     ] {
         let drawn = list.iter().filter_map(|one| match one.fact {
-            Fact::Pull(pull) if pulled(pull, &one.value) == Some(way) => {
-                Some(t!(format!("{}.object", fact_key(one.fact))))
-            }
+            Fact::Pull(_) if way(one) == Some(wanted) => Some(t!(format!("{}.object", fact_key(one.fact)))),
             _ => None,
         });
         let together = drawn.reduce(|first, second| t!(two, "first" => first, "second" => second));
-        told.extend(together.map(|what| Clause { topic: Topic::Wish, hard: false, text: t!(all, "list" => what) }));
+        told.extend(together.map(|what| Clause {
+            topic: Topic::Wish,
+            hard: false,
+            good: false,
+            text: t!(all, "list" => what),
+        }));
     }
     // Stable: within a topic, good news first and otherwise as they weigh.
     told.sort_by_key(|one| (one.topic, one.hard));
     told
 }
 
-/// Which way a pull goes, and how strongly, that is said together with others.
-fn pulled(pull: Pull, value: &FactValue) -> Option<i8> {
-    match value {
-        FactValue::Number(strength) if pull != Pull::Stay => Some(step(*strength)).filter(|way| *way != 0),
+/// Which way a pull goes, and how strongly, that is said together with others; 0 where it is too faint for what it speaks
+/// against.
+fn way(one: &Evidence) -> Option<i8> {
+    match (one.fact, &one.value, &one.threshold) {
+        (Fact::Pull(Pull::Stay), ..) => None,
+        (Fact::Pull(_), FactValue::Number(strength), FactValue::Number(from))
+            if one.effect < 0.0 && *strength > 0.0 && strength <= from =>
+        {
+            Some(0)
+        }
+        (Fact::Pull(_), FactValue::Number(strength), _) => Some(step(*strength)).filter(|way| *way != 0),
         _ => None,
     }
 }
@@ -155,14 +165,14 @@ fn topic(fact: Fact) -> Topic {
     }
 }
 
-/// Whether a fact is hard news. Only how things go can be: the rest is neither good nor bad.
-fn hard(one: &Evidence) -> bool {
+/// Whether a fact is good news, or hard. Only how things go can be: the rest is neither, and so is what lies in the middle.
+fn news(one: &Evidence, good: bool) -> bool {
     let Fact::State(measure) = one.fact else { return false };
     if topic(one.fact) != Topic::Going {
         return false;
     }
-    let bad = if measure == Measure::Complaining { Level::High } else { Level::Low };
-    level(one.fact, &one.value) == Some(bad)
+    let wanted = if (measure == Measure::Complaining) == good { Level::Low } else { Level::High };
+    level(one.fact, &one.value) == Some(wanted)
 }
 
 /// Sentences of no more clauses than one carries, as even as they come.
@@ -175,7 +185,7 @@ fn split(group: Vec<Clause>) -> Vec<Vec<Clause>> {
 fn join(line: &[Clause]) -> String {
     let turn = line.iter().position(|one| one.hard && one.topic == Topic::Going).filter(|at| *at > 0);
     match turn {
-        Some(at) if line[..at].iter().any(|one| one.topic == Topic::Going) => {
+        Some(at) if line[..at].iter().any(|one| one.good) => {
             t!("say-but", "first" => and(&line[..at]), "second" => and(&line[at..]))
         }
         _ => and(line),

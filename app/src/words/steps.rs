@@ -4,14 +4,16 @@
 use domain::{
     assess::{Advice, Assessment},
     moves::{Effect, Move, effects},
-    notes::Note,
     rule::{Evidence, Fact},
+    state::Measure,
 };
 
 use super::{
     change::{other_first, this_first},
     dates,
+    noted::Notes,
     prose::{phrase, sentence, sentences},
+    reader::Reader,
 };
 use crate::{
     t,
@@ -89,20 +91,27 @@ pub struct Held {
     pub instead: String,
 }
 
-/// A move in words. `first`: it is the one to begin with; `said`: facts that the reader has just been told.
-pub(super) fn step(one: &Advice, result: &Assessment, first: bool, said: &[Fact]) -> Step {
+/// A move in words. `first`: it is the one to begin with; `said`: facts that the reader has just been told; `notes`: what the
+/// moves before it said already.
+pub(super) fn step(
+    one: &Advice,
+    result: &Assessment,
+    first: bool,
+    said: &[Fact],
+    reader: Reader,
+    notes: &mut Notes<'_>,
+) -> Step {
     let values = dates::values(result);
-    let text = |part: &str| text::get(&format!("move-{}.{part}", one.id), &values);
+    let text = |part: &str| reader.text(&format!("move-{}.{part}", one.id), &values);
     let reasons: Vec<&Evidence> = one.reasons_for.iter().collect();
-    let against: Vec<&Evidence> = one.reasons_against.iter().collect();
     Step {
         id: one.id,
         name: text("name"),
         what: text("what"),
         line: sentence(&phrase(&reasons[..reasons.len().min(LINE)])),
         why: why(&reasons, if first { said } else { &[] }),
-        but: (!against.is_empty()).then(|| t!("say-against", "clauses" => phrase(&against))),
-        notes: one.notes.iter().map(|note| noted(*note, one.id, &values)).collect(),
+        but: against(one),
+        notes: notes.on(one.id, &one.notes),
         sure: one.sure.map(how_sure),
         changes: changes(one.id, result, first),
         options: options(one.id, &values),
@@ -114,7 +123,7 @@ pub(super) fn step(one: &Advice, result: &Assessment, first: bool, said: &[Fact]
         held: one.blocked_by.map(|by| Held {
             tag: t!(format!("blocked-{by}.tag")),
             text: t!(format!("blocked-{by}")),
-            instead: t!(format!("blocked-{by}.instead")),
+            instead: reader.text(&format!("blocked-{by}.instead"), &values),
         }),
         reasons_for: one.reasons_for.clone(),
         reasons_against: one.reasons_against.clone(),
@@ -130,9 +139,13 @@ fn why(reasons: &[&Evidence], said: &[Fact]) -> String {
     sentences(&list)
 }
 
-/// A note, in the words for this move where it has its own.
-fn noted(note: Note, id: Move, values: &Values<'_>) -> String {
-    text::find(&format!("note-{note}-{id}"), values).unwrap_or_else(|| text::get(&format!("note-{note}"), values))
+/// What speaks against it. A chance of the role itself is no fault of practising for it: it makes that less needed.
+fn against(one: &Advice) -> Option<String> {
+    let chance = |fact: Fact| matches!(fact, Fact::State(Measure::Opportunity) | Fact::Offer);
+    let (spared, rest): (Vec<&Evidence>, Vec<&Evidence>) =
+        one.reasons_against.iter().partition(|fact| one.id == Move::PractiseWithoutTitle && chance(fact.fact));
+    let told = [("say-spared", spared), ("say-against", rest)].into_iter().filter(|(_, facts)| !facts.is_empty());
+    told.map(|(key, facts)| t!(key, "clauses" => phrase(&facts))).reduce(|first, second| format!("{first} {second}"))
 }
 
 fn how_sure(sure: f64) -> String {
@@ -145,7 +158,8 @@ fn how_sure(sure: f64) -> String {
     })
 }
 
-fn changes(id: Move, result: &Assessment, first: bool) -> Vec<String> {
+/// What would put it first; at the first move, what would put another there.
+pub(super) fn changes(id: Move, result: &Assessment, first: bool) -> Vec<String> {
     let Some(changes) = &result.changes else { return Vec::new() };
     let told: Vec<String> = if first {
         changes.iter().take(CHANGES).map(|one| other_first(one, result.as_of)).collect()

@@ -21,6 +21,8 @@ use super::{
 };
 use crate::text;
 
+mod mentor;
+
 fn number(fact: impl Into<Fact>, value: f64, threshold: f64) -> Evidence {
     Evidence {
         fact: fact.into(),

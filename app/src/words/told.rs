@@ -7,17 +7,21 @@ use domain::{
     state::State,
 };
 
+use super::{
+    dates,
+    fits::{fits, neighbour, together},
+    lead::{advice_paragraph, lead, lead_facts},
+    noted::Notes,
+    prose::sentences,
+    reader::Reader,
+    silent,
+    steps::step,
+    verdicts::{described, steady, unknown},
+};
 pub use super::{
     fits::{Fit, Neighbour},
     steps::{Held, Options, Step},
     verdicts::{Steady, Unknown},
-};
-use super::{
-    fits::{fits, neighbour, together},
-    lead::{advice_paragraph, lead, lead_facts},
-    prose::sentences,
-    steps::step,
-    verdicts::{described, steady, unknown},
 };
 use crate::{
     components::{care, stint::month_name},
@@ -28,6 +32,8 @@ use crate::{
 const SURE: (f64, f64) = (0.75, 0.45);
 /// Things left open that are named; the rest are counted.
 const OPEN_NAMED: usize = 6;
+/// A move with a lower score is a trace: named in one line after the others rather than advised. [ours]: wording only.
+const TRACE: f64 = 0.1;
 
 /// A result in words.
 pub struct Told {
@@ -59,6 +65,8 @@ pub struct Told {
     pub moves: Vec<Step>,
     /// The moves that a constraint holds.
     pub blocked: Vec<Step>,
+    /// The moves of which there is only a trace, in one line.
+    pub traces: Option<String>,
     /// When to look again and what is good, where nothing needs to change.
     pub steady: Option<Steady>,
     /// What would help most, where too little is known.
@@ -76,9 +84,16 @@ pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
     let paragraph_facts = lead_facts(result);
     let said: Vec<Fact> = paragraph_facts.iter().map(|one| one.fact).collect();
     let (held, free): (Vec<&Advice>, Vec<&Advice>) = result.moves.iter().partition(|one| one.blocked_by.is_some());
-    let told = |list: Vec<&Advice>, first: bool| -> Vec<Step> {
-        list.into_iter().enumerate().map(|(at, one)| step(one, result, first && at == 0, &said)).collect()
+    let reader = Reader::of(goals, state, &result.tenure);
+    let values = dates::values(result);
+    let mut notes = Notes::new(reader, &values);
+    let mut told = |list: &[&Advice], first: bool| -> Vec<Step> {
+        let step = |(at, one): (usize, &&Advice)| step(one, result, first && at == 0, &said, reader, &mut notes);
+        list.iter().enumerate().map(step).collect()
     };
+    // The first is told in full however faint: it is what the result leads with.
+    let (free_full, free_traces) = split(&free, 1);
+    let (held_full, held_traces) = split(&held, 0);
     Told {
         as_of: month_name(result.as_of),
         verdict,
@@ -88,12 +103,13 @@ pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
         paragraph: match verdict {
             Verdict::NotEnough => vec![t!("unknown.lead")],
             Verdict::NothingNeedsToChange => vec![sentences(&paragraph_facts), t!("steady.reason")],
+            Verdict::Advice if result.moves.is_empty() && !exhausted(state) => silent::paragraph(result, goals, state),
             Verdict::Advice => advice_paragraph(result, &paragraph_facts, &free, &held, exhausted(state)),
         },
         own: own_words(goals),
         sure: sure(result.confidence),
         together: together(&result.archetypes),
-        fits: fits(result),
+        fits: fits(result, reader),
         near: result.near.iter().enumerate().map(|(at, one)| neighbour(one, at)).collect(),
         apart: result
             .contradictions
@@ -102,11 +118,26 @@ pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
             .collect(),
         steady: (verdict == Verdict::NothingNeedsToChange).then(|| steady(result, &free, goals)),
         unknown: (verdict == Verdict::NotEnough).then(|| unknown(result, goals, state)),
-        moves: told(free, true),
-        blocked: told(held, false),
+        moves: told(&free_full, true),
+        blocked: told(&held_full, false),
+        traces: traces(free_traces.into_iter().chain(held_traces)),
         open: result.unjudged.iter().take(OPEN_NAMED).map(described).collect(),
         open_more: result.unjudged.len().saturating_sub(OPEN_NAMED),
     }
+}
+
+/// The moves to tell in full, at least so many, and those of which there is only a trace.
+fn split<'a>(list: &[&'a Advice], least: usize) -> (Vec<&'a Advice>, Vec<&'a Advice>) {
+    let (full, traces): (Vec<_>, Vec<_>) =
+        list.iter().copied().enumerate().partition(|(at, one)| *at < least || one.score >= TRACE);
+    let plain = |list: Vec<(usize, &'a Advice)>| list.into_iter().map(|(_, one)| one).collect();
+    (plain(full), plain(traces))
+}
+
+/// "A trace of what you told us also speaks for “…” …"
+fn traces<'a>(list: impl Iterator<Item = &'a Advice>) -> Option<String> {
+    let names: Vec<String> = list.map(|one| t!("say-quote", "words" => t!(format!("move-{}.name", one.id)))).collect();
+    (!names.is_empty()).then(|| t!("moves.trace", "list" => names.join(", ")))
 }
 
 /// Near wishes and the far heading, as they wrote them.

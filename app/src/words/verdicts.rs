@@ -8,7 +8,7 @@ use domain::{
     timeline::Tenure,
 };
 
-use super::{dates, fact_name, key_of, steps::step};
+use super::{dates, fact_name, key_of, steps::changes};
 use crate::{components::stint::month_name, t, text};
 
 /// Missing answers that are named.
@@ -40,7 +40,7 @@ pub(super) fn steady(result: &Assessment, free: &[&Advice], goals: &Goals) -> St
     again.push(t!("move-stay-and-enjoy.first"));
     again.extend(goals.offer.map(|_| t!("steady.offer")));
     again.extend(decide.map(|month| t!("steady.decide", "month" => month_name(month))));
-    let changes = stay.map(|one| step(one, result, true, &[]).changes).unwrap_or_default();
+    let changes = stay.map(|one| changes(one.id, result, true)).unwrap_or_default();
     Steady { again, changes }
 }
 

@@ -11,8 +11,10 @@ say-but = { $first }, but { $second }
 say-but-sentence = But { $clauses }.
 say-sentence = { $clauses }.
 say-against = On the other hand, { $clauses }.
+say-spared = You may not need this on the way to the role itself: { $clauses }.
 say-pulls-high = you feel drawn to { $list }
 say-pulls-strong = you feel strongly drawn to { $list }
+say-pulls-only = you feel only somewhat drawn to { $list }
 say-pulls-low = you feel drawn away from { $list }
 say-pulls-strong-low = you feel strongly drawn away from { $list }
 say-pulls-two = { $first } and to { $second }
@@ -24,7 +26,8 @@ say-quote = “{ $words }”
 lead-faint = No picture fits you closely; one comes near.
 lead-none = One thing is worth a thought: { $do }.
 lead-none-two = Two things are worth a thought: { $do }; or { $other }.
-lead-nothing = Nothing stands out that you would need to change.
+lead-nothing = We see nothing that speaks for a change just now.
+lead-held-only = What would fit you best is out of reach for now.
 lead-change-none = Nothing needs to change.
 lead-not-enough = We don’t know enough about you yet.
 lead-tired = You sound tired, and that comes first.
@@ -33,6 +36,13 @@ lead-first = What we would think about first: { $do }.
 lead-first-tired = Once you have had some rest, this is what we would think about: { $do }.
 lead-two = Two moves have about as much to be said for them: { $do }; or { $other }.
 lead-held = Something stands in the way of what would fit best, “{ $move }”. { $blocked }
+
+## No rule speaks for anything: after what we saw.
+
+silent = None of our rules speaks for a move from there. That doesn’t mean that nothing matters; it means that your own sense is a better guide just now than our advice.
+    .comfort = To enjoy work that teaches you little is pleasant for a good while. Ask yourself now and then whether it is what you want, or only what is easy.
+    .next = If there is something that you wish for, say it in your goals, however small: with a wish we can often tell more. Otherwise do a short check-in in a month, and look again in { $six }.
+
 own-near = For the next two or three years, you wish:
 own-far = Further ahead, you see:
 own-after = Read the rest with this in mind. Where it doesn’t serve what you wrote, go by your own words.
@@ -104,21 +114,25 @@ move-instead = Inside that limit
 moves = What you could do
     .lead = Best first. Rules of thumb advise; a strong pull of your own outweighs them.
     .others = Also worth a thought
-    .none = No move stands out for now. If nothing bothers you, nothing needs to change. If something does, trust that over us.
+    .none = No move stands out for now, and none has to.
+    .trace = A trace of what you told us also speaks for { $list }, too little to advise it.
     .first = The one we would begin with
     .blocked = Set aside for now
     .blocked-lead = What binds you keeps these from you at present. That a limit sets a move aside is our own judgement; you know your situation better.
 
-## What to bear in mind with a move. $decide: the month in which two years of managing are over (or three, if two are). A text for one move alone ends in the move's id.
+## What to bear in mind with a move. $decide: the month in which two years of managing are over (or three, if two are). A text for one move alone ends in the move's id;
+## -bound: to those whom a visa or a place binds; -pressed: to those whom somebody presses to stay; -before: to those who haven't managed.
 
 note-strong-pull = By a rule of thumb about time we would be slower to say this. You feel strongly drawn to it, and a strong pull outweighs a rule of thumb.
 note-way-back-open = Going back to engineering is easy in the first two or three years of managing, and you are still within them.
-note-way-back-narrows = The way back to engineering gets longer with the years by now. It stays open; it just asks for more practice than it once would have.
+note-way-back-narrows = By now the way back to engineering grows a little longer each year. It stays open; it asks for more practice than it once would have.
 note-early-manager = You had fewer years of engineering than most before you began to manage, so fluency goes faster and the way back narrows sooner. We would take this more seriously for you than for others.
+note-early-manager-before = You have fewer years of engineering behind you than most who begin to manage. Fluency that is young goes faster, and the way back narrows sooner, so we would take this more seriously for you than for others.
 note-early-manager-wait-and-deepen = Those who begin to manage with few years of engineering tend to feel it later, in a search for either kind of job. These years are the cheapest insurance there is.
 note-too-early-to-judge = In the first two years nearly everybody misjudges how they do as a manager, in both directions. For now, what others see is worth more than how it feels.
+note-too-early-to-judge-clean-handover = Don’t take this as proof that you can’t manage: in the first two years nearly everybody misjudges that. It tells you that you can’t go on now, and that is enough.
 note-month-24 = With a date to decide on, the months before it weigh less. We would take { $decide }.
-note-overdue = After two or three years in one role, it is time to ask whether you want another round, even where all is well.
+note-overdue = After two or three years in one role, it is a good time to ask whether you want another round of it.
 note-comfort = You like it and learn little by it. That is pleasant for a good while; make sure that it is what you want rather than what is easy.
 note-held-by-pressure = Somebody leans on you to stay. That tells you what they need; what you do is still yours to choose.
 note-held-by-pay = Pay is part of what holds you. Look up what the other role would really pay before you let it decide: sometimes the gap is small, and at some companies there is none.
@@ -128,6 +142,8 @@ note-fear-rust = You worry about being out of practice, or too old for it. Many 
 note-fear-no-return = You worry that nobody would ask you to manage again. Good managers are hard to find, and those who worked with you will remember.
 note-unsaid = Those who could help don’t know yet that you want something like this. Telling them is the cheapest part of it.
 note-few-chances = There are few chances where you are, so this may ask for patience, or for another company.
+note-few-chances-bound = There are few chances where you are, and leaving isn’t simple for you. So this may ask for patience, and for chances outside your own team: who else in the company has the work that you want?
+note-few-chances-change-company = Few chances are a fact about the place, not about you.
 note-real-chances = There are real chances around you now. They come and go, so it is worth asking soon.
 note-offer-open = There is an offer on the table. You may ask for two weeks to think; nobody who means it well will mind.
 note-team-doubts = The people it concerns seem to have doubts about you in that role. Ask them before you decide. And ask yourself whether the doubt is about what you do or about who you are; the second is unfair, and it happens.
@@ -135,10 +151,12 @@ note-power-unseen = You have looked little yet at how power works around you. It
 note-few-to-lean-on = You carry most of this alone. Find one or two people to talk to before you begin; it makes all of it lighter.
 note-few-to-lean-on-seek-support = Begin with one person. A circle can come later, or not at all.
 note-tired-seek-support = Rest first. Most of what else this page says will keep for a month.
+note-tired-clean-handover = You are tired, so take it in small pieces: have the one conversation first, and ask for help with the rest.
+note-tired-soon = You want a change soon, and you are tired. Begin with one conversation, and rest before you decide anything that can’t be undone.
 note-tired = You are tired, so go about this slowly. It will keep for a month.
-note-money-first = You can’t do with less pay at present, so settle the pay before you say yes to anything.
-note-hours-first = Your family needs your time. Ask about the hours before you say yes, and say what you can’t give.
-note-load-first = Your health comes first. If this would add to your load, it can wait, or be done in a smaller way.
+note-money-first = Settle the pay before you say yes to anything, since you can’t do with less of it at present.
+note-hours-first = Ask about the hours before you say yes, and say which of them belong to your family.
+note-load-first = If this would add to your load, it can wait until you are better, or be done in a smaller way.
 note-soon = You want a change soon. Begin with the conversation; it is the part that you can do this week.
 
 ## Answers that pull apart, each as something worth a look.
@@ -167,6 +185,8 @@ change =
     .this-one = This would come first if { $one }.
     .this-two = This would come first if { $one } and if { $two }.
     .none = We found no change of one or two facts that would put another move first.
+    .away-more = you felt { $much } more drawn away from { $what }
+    .away-less = you felt { $much } less drawn away from { $what }
     .this-none = We found no change of one or two facts that would put this first.
     .little = a little
     .clearly = clearly

@@ -45,9 +45,11 @@ archetype-reluctant-manager-converted =
 
 archetype-reluctant-manager-trapped =
     .name = Held in a role that isn’t yours
-    .lead = Managing isn’t for you, and you have given it long enough to know.
+    .lead = You don’t like managing, and you have given it long enough to know.
     .summary = You have managed long enough to know that you don’t like it, and something other than the work keeps you there.
+    .summary-free = You have managed long enough to know that you don’t like it.
     .advice = Years of not liking it are all the evidence you need: you may leave managing, and no boss has the right to hold you in it. Name the one thing that holds you, and look for an answer to that one alone.
+    .advice-free = Years of not liking it are all the evidence you need: you may leave managing, and you need no other reason. Your answers don’t show what keeps you in it. If something does, name it, and look for an answer to that alone; if nothing does, choose a date.
     .advice-held = By what you told us, we would look at this first: { $clause }.
     .why-look = It rests on how long you have managed, on how little you enjoy it, on how it began, and on what your answers say holds you.
     .source = { source-archetypes }. The months after which we call it long are our own judgement.
@@ -59,6 +61,7 @@ archetype-seasoned-manager =
     .advice-rusty = You are out of practice by now. If you want to go on leading a team, spend at least half a year in engineering, perhaps by trading places with an engineer who is curious about your job.
     .advice-curious = If you are curious about more, look for breadth: a field that isn’t yours, a role halfway to product, several teams, a team within your team that gets its own manager, or leading managers.
     .advice = How much room there is depends on where you work: a large or growing company has plenty, and if yours is small or slow, change sooner rather than later. Wherever you are, build relations outside your team and with those who decide, tell them what you want, and ask for advice.
+    .advice-bound = How much room there is depends on where you work. As you can’t easily change companies, look for room sideways: build relations outside your team and with those who decide, tell them what you want, and ask for advice.
     .why-look = It rests on your years of managing, on your confidence in the craft, and on what has stopped teaching you or draws you on.
     .source = { source-archetypes }. That it begins to fit from the fourth year on is our own judgement.
 
@@ -75,15 +78,16 @@ archetype-aspiring-manager =
 archetype-executive-daydreamer =
     .name = Missing the work itself
     .lead = You miss the work itself, and you can go back to it.
-    .summary = You lead from far above the code, you haven’t built anything for a long time, and you keep thinking of it.
+    .summary = Your role has taken you away from building, it has been a long time, and you keep thinking of it.
     .advice = It can be done; people have gone back after nearly twenty years. Return all the way: write software every day for six to nine months before you take on anything wider. You would give up a title and, going by those who did it, gain more respect than it gave you. Wishing for it doesn’t mean that anything went wrong.
     .why-look = It rests on your role, on the months since you last worked hands-on, on your restlessness, and on your pull towards the work.
     .source = { source-archetypes }; { source-cto-back }
 
 archetype-none =
     .name = No pattern stands out
-    .summary = None of the situations we know well describes you, and that is a result we are glad to give.
-    .advice = Most people are in no special situation most of the time. The moves below come from your answers one by one. If something else bothers you, trust that over us, and read them with it in mind.
+    .summary = None of the situations that we know well describes you. That is so for most people most of the time.
+    .advice = It says nothing about how good or how hard your days are. The moves below come from your answers one by one. If something else weighs on you, trust that over us, and read them with it in mind.
+    .advice-silent = It says nothing about how good or how hard your days are. If something weighs on you, trust that over us.
     .why-look = It rests on everything you told us: nothing in it comes close enough to one of the situations we look for.
     .source = Our own judgement.
 

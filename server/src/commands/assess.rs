@@ -118,7 +118,7 @@ fn in_words(result: &Assessment, person: &Person) -> String {
         page.line(0, &t!("apart.lead"));
         told.apart.iter().for_each(|(text, _)| page.item("-", text));
     }
-    if !calm || told.moves.len() > 1 {
+    if !calm || told.moves.len() > 1 || told.traces.is_some() {
         page.title(&t!(if calm { "steady.moves" } else { "moves" }));
     }
     if told.moves.is_empty() {
@@ -126,6 +126,10 @@ fn in_words(result: &Assessment, person: &Person) -> String {
     }
     let moves = told.moves.iter().skip(usize::from(calm)).enumerate();
     moves.for_each(|(at, step)| move_in_full(&mut page, &format!("{}.", at + 1), step));
+    if let Some(traces) = &told.traces {
+        page.gap();
+        page.line(0, traces);
+    }
     if !told.blocked.is_empty() {
         page.title(&t!("moves.blocked"));
         page.line(0, &t!("moves.blocked-lead"));
@@ -138,8 +142,10 @@ fn in_words(result: &Assessment, person: &Person) -> String {
             page.line(0, &t!("open.more", "count" => told.open_more));
         }
     }
-    page.gap();
-    page.line(0, &t!("moves-ours"));
+    if !told.moves.is_empty() || !told.blocked.is_empty() {
+        page.gap();
+        page.line(0, &t!("moves-ours"));
+    }
     page.text
 }
 
