@@ -60,14 +60,15 @@ async fn run(call: Call) -> Result<Reply, AppError> {
 /// The written form of what was answered; nothing where the item is left as it is.
 fn value(fields: &Fields) -> Result<String, Faults> {
     let chosen = fields.text("value");
-    let typed = fields.raw("words");
+    let (typed, had) = (fields.raw("words"), Value::words(fields.raw("had")));
     match Value::words(typed) {
         // An answer can be changed, not taken back: whoever empties the field is asked what they mean.
-        Err(ValueFault::NoWords) if chosen.is_empty() && (!typed.is_empty() || fields.text("had") == "1") => {
+        Err(ValueFault::NoWords) if chosen.is_empty() && (!typed.is_empty() || had.is_ok()) => {
             Err(Faults::one("words", t!("words.empty")))
         }
         Err(ValueFault::NoWords) => Ok(chosen.to_owned()),
         Err(_) => Err(Faults::one("words", t!("words.too-long", "most" => MAX_WORDS))),
+        same if chosen.is_empty() && same == had => Ok(String::new()),
         Ok(words) if chosen.is_empty() => Ok(words.to_string()),
         Ok(_) => Err(Faults::one("words", t!("words.and-aside"))),
     }

@@ -1,6 +1,6 @@
 //! Keys: digits and letters answer, Enter goes on; and the browser's own back and forward.
 
-use domain::instrument::Value;
+use domain::instrument::{Item, Scale, Value};
 use leptos::{ev, prelude::*};
 use web_sys::{
     HtmlElement, KeyboardEvent,
@@ -73,7 +73,11 @@ fn press(desk: Desk, event: &KeyboardEvent) {
 }
 
 /// The answer that a key gives: its own key, or for choices the digit of its place as well.
-fn value_for(item: &domain::instrument::Item, key: &str) -> Option<Value> {
+fn value_for(item: &Item, key: &str) -> Option<Value> {
+    // Its page is on the way: a key meant for the text must not set the question aside.
+    if matches!(item.scale, Scale::Words) {
+        return None;
+    }
     let key = key.to_uppercase();
     let keyed = keyed(item);
     let by_key = keyed.iter().find(|(own, _)| *own == key).map(|(_, value)| value.clone());
@@ -87,4 +91,22 @@ fn value_for(item: &domain::instrument::Item, key: &str) -> Option<Value> {
 fn on_plain_ground(event: &KeyboardEvent) -> bool {
     let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     element.is_none_or(|element| !matches!(element.tag_name().as_str(), "A" | "BUTTON" | "SUMMARY" | "INPUT"))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::instrument::Catalogue;
+
+    use super::*;
+
+    #[test]
+    fn no_key_sets_a_question_aside_that_asks_for_words() {
+        let instrument = Catalogue::shipped().latest("ready-to-manage").expect("it ships with the program");
+        for item in &instrument.items {
+            let words = matches!(item.scale, Scale::Words);
+            for key in [KEY_NOT_APPLICABLE, KEY_RATHER_NOT, "1"] {
+                assert_eq!(value_for(item, key).is_none(), words, "{} {key}", item.id);
+            }
+        }
+    }
 }

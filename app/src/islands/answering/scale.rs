@@ -45,6 +45,8 @@ pub(super) fn ItemScale(desk: Desk, id: String) -> impl IntoView {
             (KEY_RATHER_NOT, Value::RatherNot, desk.text("rather-not")),
         ]
         .map(|(key, value, label)| view! { <Point desk id=id.clone() key=key.to_owned() value label/> });
+        // What is answered in words has a page of its own, which is on the way: nothing here may overwrite them.
+        let aside = (!matches!(item.scale, Scale::Words)).then(|| aside.collect_view());
         let fault = desk.sheet.with_value(|sheet| sheet.fault.clone().filter(|_| sheet.at == id));
         view! {
             <fieldset class=class aria-describedby=item.help.is_some().then_some("item-help")>
@@ -52,7 +54,7 @@ pub(super) fn ItemScale(desk: Desk, id: String) -> impl IntoView {
                 {item.help.clone().map(|help| view! { <p class="scale__help" id="item-help">{help}</p> })}
                 {fault.map(|text| view! { <p class="field__error" role="alert">{text}</p> })}
                 <div class="scale__points">{points.collect_view()}</div>
-                <div class="scale__aside">{aside.collect_view()}</div>
+                <div class="scale__aside">{aside}</div>
             </fieldset>
         }
     })

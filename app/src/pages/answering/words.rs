@@ -66,7 +66,8 @@ fn own_words(item: &Item, saved: Option<&Value>) -> impl IntoView + use<> {
         Some(other) => (String::new(), other.to_string()),
         None => Default::default(),
     };
-    let had = (!words.is_empty()).then(|| view! { <input type="hidden" name="had" value="1"/> });
+    // What was there before, so that a tab left open doesn't put it back over what another one saved since.
+    let had = (!words.is_empty()).then(|| view! { <input type="hidden" name="had" value=words.clone()/> });
     let aside = typed("value", Some(aside));
     let wrong = fault("words").or_else(|| fault("value"));
     let described: Vec<&str> = [item.help.is_some().then_some("item-help"), wrong.is_some().then_some("words-error")]
