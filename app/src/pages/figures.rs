@@ -9,6 +9,8 @@ mod since;
 mod trend;
 mod unsaid;
 
+use std::collections::BTreeSet;
+
 use domain::{
     assess::exhausted,
     instrument::{Scale, Value},
@@ -54,7 +56,9 @@ pub fn show(hand: &InHand, given: Given, series: Vec<Taken>) -> impl IntoView + 
     let (id, instrument) = (hand.review.id, hand.instrument);
     let figured = model::of(instrument, &scored);
     let (known, unsaid): (Vec<Figured>, Vec<Figured>) = figured.into_iter().partition(|one| one.score.is_some());
-    let answers = scored.figures.values().map(|figure| figure.behind.len()).sum::<usize>();
+    // One answer may stand behind several figures.
+    let behind = scored.figures.values().flat_map(|figure| &figure.behind);
+    let answers = behind.map(|one| &one.item).collect::<BTreeSet<_>>().len();
     let tired = exhausted(&scored.state);
     let care = tired.then(|| view! { <Care key="exhaustion-note"/> });
     let checks_in = instrument.id == CHECK_IN;

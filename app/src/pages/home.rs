@@ -53,15 +53,18 @@ pub fn Home() -> impl IntoView {
         let check_in = is_time_for_check_in(&services, &latest);
         let (sent, unfinished): (Vec<_>, Vec<_>) = latest.into_iter().partition(|one| one.sent_at.is_some());
         let more_open = unfinished.len().saturating_sub(1);
-        let open = match unfinished.into_iter().next() {
-            None => None,
-            Some(one) => match review::get(&services, account.id, one.id).await {
-                Ok(hand) => Some((one, hand.answered(), hand.path().len())),
-                // Its own page says why it can't be gone on with here; home stays open.
-                Err(AppError::UnknownInstrument) => None,
+        let mut open = None;
+        for one in unfinished {
+            match review::get(&services, account.id, one.id).await {
+                Ok(hand) => {
+                    open = Some((one, hand.answered(), hand.path().len()));
+                    break;
+                }
+                // Its own page says why it can't be gone on with here; the next one may be.
+                Err(AppError::UnknownInstrument) => {}
                 Err(error) => return Err(error),
-            },
-        };
+            }
+        }
         let (advice, figures): (Vec<_>, Vec<_>) =
             sent.into_iter().partition(|one| review::gives(&services, one) == Some(Gives::Advice));
         let last = advice.into_iter().next();

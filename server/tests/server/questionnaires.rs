@@ -84,7 +84,7 @@ async fn words_are_kept_as_they_were_written() {
     assert!(island.status == 200 && !island.body.contains("\u{201c}two\u{201d} lines"), "{island:?}");
     assert!(island.body.contains(r#"data-state="answered""#), "but knows that there is an answer");
 
-    done(&browser.post(&item, &[("words", ""), ("value", "skip"), ("had", "1")]).await);
+    done(&browser.post(&item, &[("words", ""), ("value", "skip"), ("had", &typed)]).await);
     assert_eq!(saved(&server, &review, IN_WORDS).await, Some(Value::RatherNot));
 }
 
@@ -108,6 +108,25 @@ async fn every_way_out_of_a_page_of_words_saves_them() {
         assert_eq!((answer.status, answer.location()), (303, &*there), "{go}");
         assert_eq!(saved(&server, &review, IN_WORDS).await, Some(Value::Words(words)), "{go}");
     }
+}
+
+#[tokio::test]
+async fn a_tab_left_open_puts_nothing_back() {
+    let server = Server::start().await;
+    let browser = ann(&server).await;
+    let review = begin(&browser, "ready-to-manage").await;
+    let item = format!("{review}/items/{IN_WORDS}");
+    let words = |text: &str| Some(Value::Words(text.to_owned()));
+    done(&browser.post(&item, &[("words", "first\ntry")]).await);
+    let page = browser.get(&item).await;
+    assert!(page.body.contains("name=\"had\" value=\"first\ntry\""), "{page:?}");
+    // Saved in another tab; then the first tab goes on, with nothing changed there.
+    done(&browser.post(&item, &[("words", "second try"), ("had", "first\r\ntry")]).await);
+    done(&browser.post(&item, &[("words", "first\r\ntry"), ("had", "first\r\ntry")]).await);
+    assert_eq!(saved(&server, &review, IN_WORDS).await, words("second try"));
+    // What is typed there counts.
+    done(&browser.post(&item, &[("words", "third try"), ("had", "first\r\ntry")]).await);
+    assert_eq!(saved(&server, &review, IN_WORDS).await, words("third try"));
 }
 
 #[tokio::test]
@@ -232,6 +251,27 @@ async fn a_result_in_figures_says_each_in_words() {
 }
 
 #[tokio::test]
+async fn an_answer_behind_two_figures_is_one_answer() {
+    let server = Server::start().await;
+    let browser = ann(&server).await;
+    let (_, result) = play(&browser, "technical-fluency", &[("pass-interview", "4"), ("lost-in-talk", "2")]).await;
+    assert!(shows(&result, &t!("figures.rests-on", "count" => 2)), "{result:?}");
+}
+
+#[tokio::test]
+async fn what_moved_leads_to_its_figure() {
+    let server = Server::start().await;
+    let browser = ann(&server).await;
+    let answers = [("talked-over", "4"), ("peers-after-leaving", "4")];
+    play(&browser, "manager-craft", &answers).await;
+    let (_, result) = play(&browser, "manager-craft", &answers).await;
+    for id in ["field-peers", "field-peers-travel"] {
+        assert!(result.body.contains(&format!("href=\"#{id}\"")), "{id}: {result:?}");
+        assert_eq!(result.body.matches(&format!("id=\"{id}\"")).count(), 1, "{id}: {result:?}");
+    }
+}
+
+#[tokio::test]
 async fn an_organisations_questionnaire_is_taken_like_any_other() {
     const OWN: &str = r#"
 id = "our-lunch"
@@ -286,6 +326,8 @@ feeds = [{ field = "hungry", weight = 50, reversed = true }]
     let page = browser.get(&item).await;
     assert!(shows(&page, "Is your hunger > 2 & < 5?") && shows(&page, "Less < half"), "{page:?}");
     let (path, result) = play(&browser, "our-lunch", &[("hungry-now", "1"), ("full-now", "3")]).await;
+    let open = begin(&browser, "check-in").await;
+    begin(&browser, "our-lunch").await;
     assert!(shows(&result, "Hunger & thirst") && shows(&result, "You are full & fine."), "{result:?}");
 
     // Without the folder its reviews wait, and everything else goes on.
@@ -294,6 +336,8 @@ feeds = [{ field = "hungry", weight = 50, reversed = true }]
     for page in ["/home", "/reviews", "/questionnaires"] {
         assert_eq!(plain.get(page).await.status, 200, "{page}");
     }
+    let home = plain.get("/home").await;
+    assert!(home.body.contains(&format!(r#"href="{open}""#)), "the other one can be gone on with: {home:?}");
 }
 
 fn domain_catalogue() -> std::sync::Arc<domain::instrument::Catalogue> {

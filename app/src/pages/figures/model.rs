@@ -40,7 +40,11 @@ pub fn of(instrument: &Instrument, scored: &Scored) -> Vec<Figured> {
             Target::Field(id) => instrument.field(id).and_then(|field| field.beside.as_deref()),
             Target::Measure(_) => None,
         };
-        match base.filter(|base| scored.figures.contains_key(&Target::Field((*base).to_owned()))) {
+        // Beside what has no score it would not be shown.
+        let has_score = |base: &&str| {
+            scored.figures.get(&Target::Field((*base).to_owned())).is_some_and(|figure| figure.score.is_some())
+        };
+        match base.filter(has_score) {
             Some(base) => beside.push((base, figured)),
             None => rows.push(figured),
         }
@@ -122,4 +126,27 @@ fn measured(measure: Measure, score: f64) -> String {
     let clause = words::clause(&Evidence { fact, value, threshold: FactValue::Number(0.0), effect: 0.0 });
     let mut letters = clause.chars();
     letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::instrument::Catalogue;
+
+    use super::*;
+
+    #[test]
+    fn a_figure_beside_one_without_a_score_stands_alone() {
+        let instrument = Catalogue::shipped().latest("manager-craft").expect("it ships with the program");
+        let field = |id: &str| Target::Field(id.to_owned());
+        let figure = |score| Figure { score, ..Figure::default() };
+        let scored = |peers| Scored {
+            figures: [(field("peers"), figure(peers)), (field("peers-travel"), figure(Some(80.0)))].into(),
+            ..Scored::default()
+        };
+        let rows = |peers| -> Vec<(Target, bool)> {
+            of(instrument, &scored(peers)).into_iter().map(|one| (one.target, one.beside.is_some())).collect()
+        };
+        assert_eq!(rows(Some(40.0)), [(field("peers"), true)]);
+        assert_eq!(rows(None), [(field("peers"), false), (field("peers-travel"), false)]);
+    }
 }

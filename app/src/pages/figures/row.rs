@@ -22,6 +22,8 @@ pub fn row(one: Figured, review: ReviewId) -> impl IntoView {
 }
 
 fn part(one: Figured, review: ReviewId, beside: bool) -> impl IntoView {
+    // The row has the id of the figure that it begins with.
+    let id = beside.then(|| anchor(&one.target));
     let Figured { target, title, score, said, meaning, answered: (answered, asked), .. } = one;
     let value = match score {
         Some(score) => t!("answers.score", "score" => score.round()),
@@ -46,7 +48,7 @@ fn part(one: Figured, review: ReviewId, beside: bool) -> impl IntoView {
         false => view! { <h3 class="figure__title">{title.clone()}</h3> }.into_any(),
     };
     view! {
-        <div class="figure__part">
+        <div class="figure__part" id=id>
             <div class="figure__head">{heading} <span class="figure__value">{value}</span></div>
             {meter(score)}
             <p class="figure__said">{said}</p>
