@@ -39,7 +39,7 @@ lead-held = Something stands in the way of what would fit best, “{ $move }”.
 
 ## No rule speaks for anything: after what we saw.
 
-silent = None of our rules speaks for a move from there. That doesn’t mean that nothing matters; it means that your own sense is a better guide just now than our advice.
+silent = None of our rules speaks for any move here. That doesn’t mean that nothing matters; it means that your own sense is a better guide just now than our advice.
     .comfort = To enjoy work that teaches you little is pleasant for a good while. Ask yourself now and then whether it is what you want, or only what is easy.
     .next = If there is something that you wish for, say it in your goals, however small: with a wish we can often tell more. Otherwise do a short check-in in a month, and look again in { $six }.
 
