@@ -199,9 +199,17 @@ pub(crate) fn restless() -> When {
     ])
 }
 
-/// Long since hands-on.
+/// Happy where they are: joy and learning both.
+pub(crate) fn happy_there() -> When {
+    all([edge(Measure::Enjoyment, 50.0, 90.0), edge(Measure::Learning, 40.0, 80.0)])
+}
+
+/// Long since hands-on: months ago, or out of practice; never for someone hands-on now, as far as that is known.
 pub(crate) fn long_since_hands_on() -> When {
-    any([edge(TenureFact::SinceHandsOn, 12.0, 48.0), edge(Measure::Fluency, 55.0, 15.0)])
+    all([
+        any([edge(TenureFact::SinceHandsOn, 12.0, 48.0), edge(Measure::Fluency, 55.0, 15.0)]),
+        not(quiet(edge(TenureFact::SinceHandsOn, 12.0, 0.0))),
+    ])
 }
 
 /// The team would not have it, or power goes unseen: learn first. Source: hiring.

@@ -3,7 +3,7 @@
 use super::{Archetype, Declared, Guise};
 use crate::{
     goals::Pull,
-    rule::{Rule, Source, TenureFact, When, all, any, edge, not},
+    rule::{Rule, Source, TenureFact, When, any, edge, not},
     state::Measure,
     terms::*,
 };
@@ -106,9 +106,4 @@ fn executive_daydreamer() -> Rule {
         [upper(), edge(Pull::HandsOn, 0.0, 1.5), long_since_hands_on(), restless()],
     )
     .ruled_out_by([happy_there()])
-}
-
-/// Happy where they are: joy and learning both.
-fn happy_there() -> When {
-    all([edge(Measure::Enjoyment, 50.0, 90.0), edge(Measure::Learning, 40.0, 80.0)])
 }

@@ -26,6 +26,7 @@ pub(super) fn widen_scope() -> Rule {
             not(wants_out()),
         ],
     )
+    .ruled_out_by([doubts_the_craft()])
     .supported_by([
         (0.3, edge(Pull::Hybrid, 0.0, 2.0)),
         (0.15, all([line_manager(), edge(Pull::ManagingManagers, 0.0, 2.0)])),
@@ -36,7 +37,8 @@ pub(super) fn widen_scope() -> Rule {
     .at_most(0.9)
 }
 
-/// Skill or joy as a line manager predicts neither there, so neither opens it: a pull and an opening do.
+/// Skill or joy as a line manager predicts neither there, so neither opens it: a pull and an opening do. Doubts about the
+/// craft come first all the same.
 pub(super) fn manage_managers() -> Rule {
     Rule::new(
         &[Source::Archetypes],
@@ -48,9 +50,14 @@ pub(super) fn manage_managers() -> Rule {
             edge(Measure::Opportunity, 35.0, 75.0),
         ],
     )
-    .ruled_out_by([wants_out()])
+    .ruled_out_by([wants_out(), doubts_the_craft()])
     .supported_by([(0.2, quiet(When::Matches(Archetype::SeasonedManager, None)))])
     .at_most(0.88)
+}
+
+/// More scope is for the seasoned, and a seasoned manager trusts the craft.
+fn doubts_the_craft() -> When {
+    edge(Measure::CraftConfidence, 50.0, 10.0)
 }
 
 /// For a wish that this company can't serve.

@@ -13,12 +13,21 @@ use crate::{
 /// thumb (source: archetypes; how much, and the year, are ours). Someone drawn to stay, or away from hands-on work, is left in peace.
 pub(super) fn swing_to_engineering() -> Rule {
     let drifting = all([overdue(), edge(Measure::Learning, 65.0, 25.0), not(quiet(strongly_drawn_elsewhere()))]);
+    // Far up, a pull to the work itself has a move of its own.
+    let rusty_far_up = all([
+        upper(),
+        rusty(),
+        not(quiet(happy_there())),
+        not(quiet(strongly_drawn_elsewhere())),
+        not(quiet(edge(Pull::HandsOn, 0.0, 1.5))),
+    ]);
     let long_pulled = all([strongly_drawn_to(Pull::HandsOn), edge(TenureFact::ManagementStint, 9.0, 21.0)]);
     Rule::new(&[Source::Archetypes], 0.0, [managing()])
         .ruled_out_by([all([tour_to_finish(), not(quiet(over(long_pulled, 0.0, 2.0)))])])
         .supported_by([
             (0.6, edge(Pull::HandsOn, 0.0, 2.0)),
             (0.5, all([line_manager(), rusty()])),
+            (0.5, rusty_far_up),
             (0.2, wants_out()),
             (0.4, drifting),
             (0.3, When::Matches(Archetype::EarlyManager, None)),
@@ -27,7 +36,7 @@ pub(super) fn swing_to_engineering() -> Rule {
             (0.5, drawn_from(Pull::HandsOn)),
             (0.3, edge(Pull::Stay, 0.0, 2.0)),
             (0.2, quiet(all([dislikes_managing(), managing_for_long()]))),
-            (0.2, quiet(upper())),
+            (0.25, quiet(upper())),
         ])
         .at_most(0.85)
 }
@@ -67,19 +76,20 @@ pub(super) fn leave_management() -> Rule {
         .at_most(0.97)
 }
 
-/// For a role begun not long ago that one truly can't go on with.
+/// For a role begun not long ago that one truly can't go on with. From 24 months on leaving is no handover any more (source:
+/// archetypes); fading over the four months before. [ours]
 pub(super) fn clean_handover() -> Rule {
-    Rule::new(&[Source::Archetypes], 0.95, [managing(), under_two_years(), cannot_commit(), wants_out()])
+    let not_for_long = edge(TenureFact::ManagementStint, 24.0, 20.0);
+    Rule::new(&[Source::Archetypes, Source::Ours], 0.95, [managing(), not_for_long, cannot_commit(), wants_out()])
         .ruled_out_by([strongly_drawn_to(Pull::Stay)])
 }
 
 /// For managers of managers and executives drawn back to the work.
 pub(super) fn return_from_executive() -> Rule {
-    let happy = all([edge(Measure::Enjoyment, 50.0, 90.0), edge(Measure::Learning, 40.0, 80.0)]);
     Rule::new(
         &[Source::CtoBack, Source::Archetypes],
         0.8,
-        [upper(), edge(Pull::HandsOn, 0.0, 1.5), restless(), not(happy)],
+        [upper(), edge(Pull::HandsOn, 0.0, 1.5), restless(), not(happy_there())],
     )
     .supported_by([(0.2, long_since_hands_on())])
     .at_most(0.97)

@@ -65,7 +65,6 @@ pub(super) fn wait_and_deepen() -> Rule {
         0.9,
         [not(managing()), any([offered(), drawn_to(Pull::People)]), edge(TenureFact::Engineering, 84.0, 60.0)],
     )
-    .ruled_out_by([edge(TenureFact::Management, 6.0, 24.0)])
     .pushed_down_by([(0.6, drawn_from(Pull::People))])
     .at_most(0.9)
 }
