@@ -14,6 +14,11 @@ use crate::{
     timeline::Track,
 };
 
+/// Months of engineering before managing, at the least. Sources: archetypes, hiring.
+pub const LEAST_ENGINEERING: f64 = 60.0;
+/// Months of engineering before managing that are better. Sources: archetypes, hiring.
+pub const GOOD_ENGINEERING: f64 = 84.0;
+
 /// On a management track. Like most tracks it goes without saying: a reader knows it, and it is no reason.
 pub(crate) fn managing() -> When {
     quiet(When::Is(Fact::Track, const { &[Track::Manager.id(), Track::ManagerOfManagers.id(), Track::Executive.id()] }))

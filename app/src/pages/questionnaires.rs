@@ -1,7 +1,7 @@
 //! `/questionnaires`: every questionnaire there is, those for one's present work first, and where one stands with each.
 
 use domain::{
-    instrument::{Answers, Catalogue, Instrument},
+    instrument::{Answers, Instrument},
     timeline::{self, Track},
 };
 use leptos::prelude::*;
@@ -44,13 +44,6 @@ impl Entry {
     }
 }
 
-/// The newest version of each questionnaire, in the order of the catalogue.
-fn newest(catalogue: &Catalogue) -> Vec<&'static Instrument> {
-    let is_newest =
-        |one: &&&'static Instrument| catalogue.latest(&one.id).is_some_and(|new| new.version == one.version);
-    catalogue.all().iter().filter(is_newest).copied().collect()
-}
-
 /// The page.
 #[component]
 pub fn Questionnaires() -> impl IntoView {
@@ -61,7 +54,8 @@ pub fn Questionnaires() -> impl IntoView {
         let latest = services.store.list_latest(account.id).await?;
         let track = timeline::current(&stints, month_of(now())).map(|stint| stint.track);
         let catalogue = &services.instruments;
-        let (own, shipped): (Vec<_>, Vec<_>) = newest(catalogue).into_iter().partition(|one| catalogue.is_own(&one.id));
+        let (own, shipped): (Vec<_>, Vec<_>) =
+            catalogue.newest().into_iter().partition(|one| catalogue.is_own(&one.id));
         let (meant, others): (Vec<_>, Vec<_>) = shipped.into_iter().partition(|one| one.audience.admits(track));
         let entries = |list: Vec<&'static Instrument>| {
             list.into_iter().map(|one| Entry::new(one, track, &latest)).collect::<Vec<_>>()

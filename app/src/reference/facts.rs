@@ -11,14 +11,14 @@ use domain::{
 use super::{
     Block, Entry, Group, Node, Part, limits,
     line::{Line, say},
-    sources, uses,
+    uses,
 };
 use crate::{t, words};
 
 /// Every fact that rules may rest on, by where it comes from.
 pub(super) fn part(instruments: &Catalogue) -> Part {
     let group = |key: &str, facts: Vec<Entry>| Group { title: Some(t!(format!("rules-facts.{key}"))), entries: facts };
-    let newest = sources::newest(instruments);
+    let newest = instruments.newest();
     let measures = Measure::ALL.iter().map(|&one| entry(Fact::State(one), asked(one, &newest)));
     let tenure = TenureFact::ALL.iter().map(|&one| {
         let counted = t!(format!("rules-counted-{}", one.id().replace('_', "-")));

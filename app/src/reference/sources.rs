@@ -1,9 +1,6 @@
 //! Where rules and questionnaires come from, and what is known of each source.
 
-use domain::{
-    instrument::{Catalogue, Instrument},
-    rule::Source,
-};
+use domain::{instrument::Catalogue, rule::Source};
 
 use super::{
     Block, Entry, Part,
@@ -55,7 +52,7 @@ pub(super) fn part() -> Part {
 
 /// The questionnaires, each in its newest version.
 pub(super) fn questionnaires(instruments: &Catalogue) -> Part {
-    let entries = newest(instruments).into_iter().map(|one| {
+    let entries = instruments.newest().into_iter().map(|one| {
         let own = instruments.is_own(&one.id).then(|| t!("rules-questionnaires.own"));
         let count = one.items.len() as f64;
         let values = [("version", f64::from(one.version)), ("minutes", f64::from(one.minutes)), ("count", count)];
@@ -75,10 +72,4 @@ pub(super) fn questionnaires(instruments: &Catalogue) -> Part {
     });
     let intro = vec![Block::Text(t!("rules-questionnaires.lead").into())];
     Part::of("questionnaires", t!("rules-questionnaires.title"), intro, entries.collect())
-}
-
-/// Every instrument in its newest version, in the order of the catalogue.
-pub(super) fn newest(instruments: &Catalogue) -> Vec<&'static Instrument> {
-    let is_newest = |one: &&Instrument| instruments.latest(&one.id).is_some_and(|latest| latest.version == one.version);
-    instruments.all().iter().copied().filter(|one| is_newest(one)).collect()
 }

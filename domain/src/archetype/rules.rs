@@ -29,7 +29,7 @@ fn early_manager() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::Hiring, Source::Ours],
         0.9,
-        [any([managing(), offered()]), edge(TenureFact::Engineering, 84.0, 60.0)],
+        [any([managing(), offered()]), edge(TenureFact::Engineering, GOOD_ENGINEERING, LEAST_ENGINEERING)],
     )
     .ruled_out_by([edge(TenureFact::Management, 120.0, 150.0)])
 }

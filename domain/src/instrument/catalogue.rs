@@ -65,6 +65,12 @@ impl Catalogue {
         self.all.iter().copied().filter(|instrument| instrument.id == id).max_by_key(|instrument| instrument.version)
     }
 
+    /// Every instrument in its newest version, in the order of the catalogue.
+    pub fn newest(&self) -> Vec<&'static Instrument> {
+        let is_newest = |one: &Instrument| self.latest(&one.id).is_some_and(|latest| latest.version == one.version);
+        self.all.iter().copied().filter(|one| is_newest(one)).collect()
+    }
+
     /// Whether an organisation added this instrument.
     pub fn is_own(&self, id: &str) -> bool {
         self.all[self.shipped..].iter().any(|instrument| instrument.id == id)

@@ -57,7 +57,7 @@ pub(super) fn manage_managers() -> Rule {
 
 /// More scope is for the seasoned, and a seasoned manager trusts the craft.
 fn doubts_the_craft() -> When {
-    edge(Measure::CraftConfidence, 50.0, 10.0)
+    edge(Measure::CraftConfidence, 60.0, 10.0)
 }
 
 /// For a wish that this company can't serve.

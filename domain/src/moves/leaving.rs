@@ -3,7 +3,7 @@
 use crate::{
     archetype::Archetype,
     goals::Pull,
-    rule::{Rule, Source, TenureFact, When, all, edge, not, over, quiet},
+    rule::{Rule, Source, TenureFact, When, all, any, edge, not, over, quiet},
     state::Measure,
     terms::*,
 };
@@ -13,21 +13,19 @@ use crate::{
 /// thumb (source: archetypes; how much, and the year, are ours). Someone drawn to stay, or away from hands-on work, is left in peace.
 pub(super) fn swing_to_engineering() -> Rule {
     let drifting = all([overdue(), edge(Measure::Learning, 65.0, 25.0), not(quiet(strongly_drawn_elsewhere()))]);
-    // Far up, a pull to the work itself has a move of its own.
-    let rusty_far_up = all([
+    // Far up, rust counts where little is learnt there; a pull to the work itself has a move of its own.
+    let idle_far_up = all([
         upper(),
-        rusty(),
-        not(quiet(happy_there())),
-        not(quiet(strongly_drawn_elsewhere())),
-        not(quiet(edge(Pull::HandsOn, 0.0, 1.5))),
+        edge(Measure::Learning, 65.0, 25.0),
+        not(strongly_drawn_elsewhere()),
+        not(edge(Pull::HandsOn, 0.0, 1.5)),
     ]);
     let long_pulled = all([strongly_drawn_to(Pull::HandsOn), edge(TenureFact::ManagementStint, 9.0, 21.0)]);
     Rule::new(&[Source::Archetypes], 0.0, [managing()])
         .ruled_out_by([all([tour_to_finish(), not(quiet(over(long_pulled, 0.0, 2.0)))])])
         .supported_by([
             (0.6, edge(Pull::HandsOn, 0.0, 2.0)),
-            (0.5, all([line_manager(), rusty()])),
-            (0.5, rusty_far_up),
+            (0.5, all([rusty(), any([line_manager(), quiet(idle_far_up)])])),
             (0.2, wants_out()),
             (0.4, drifting),
             (0.3, When::Matches(Archetype::EarlyManager, None)),

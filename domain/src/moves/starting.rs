@@ -52,7 +52,7 @@ pub(super) fn practise_without_title() -> Rule {
 fn door_open() -> When {
     all([
         any([offered(), edge(Measure::Opportunity, 45.0, 85.0)]),
-        quiet(edge(TenureFact::Engineering, 60.0, 84.0)),
+        quiet(edge(TenureFact::Engineering, LEAST_ENGINEERING, GOOD_ENGINEERING)),
         not(quiet(not_ready_for_people())),
         not(bound_by(Constraint::CompanyFreeze)),
     ])
@@ -63,7 +63,11 @@ pub(super) fn wait_and_deepen() -> Rule {
     Rule::new(
         &[Source::Archetypes, Source::Hiring],
         0.9,
-        [not(managing()), any([offered(), drawn_to(Pull::People)]), edge(TenureFact::Engineering, 84.0, 60.0)],
+        [
+            not(managing()),
+            any([offered(), drawn_to(Pull::People)]),
+            edge(TenureFact::Engineering, GOOD_ENGINEERING, LEAST_ENGINEERING),
+        ],
     )
     .pushed_down_by([(0.6, drawn_from(Pull::People))])
     .at_most(0.9)

@@ -1,6 +1,9 @@
 //! Beside the readiness to manage: the years of engineering, which the timeline knows and no question asks for.
 
-use domain::timeline::{Stint, Tenure};
+use domain::{
+    terms::{GOOD_ENGINEERING, LEAST_ENGINEERING},
+    timeline::{Stint, Tenure},
+};
 use leptos::prelude::*;
 use store::Instant;
 
@@ -9,24 +12,22 @@ use crate::{context::month_of, t, text};
 /// The questionnaire that is about managing for the first time.
 pub const READY_TO_MANAGE: &str = "ready-to-manage";
 
-/// Months of engineering before managing, at the least, and better. [archetypes, hiring]
-const LEAST: u32 = 5 * 12;
-const BETTER: u32 = 7 * 12;
-/// Where the bar ends.
-const WHOLE: u32 = 10 * 12;
+/// The months where the bar ends.
+const WHOLE: f64 = 120.0;
 
 /// The years beside the two rules of thumb.
 pub fn years(timeline: &[Stint], at: Instant) -> impl IntoView + use<> {
     let months = Tenure::of(timeline, month_of(at)).engineering_months;
-    let share = |months: u32| format!("{:.1}%", 100.0 * f64::from(months.min(WHOLE)) / f64::from(WHOLE));
-    let key = if months >= BETTER {
+    let share = |months: f64| format!("{:.1}%", 100.0 * months.min(WHOLE) / WHOLE);
+    let so_far = f64::from(months);
+    let key = if so_far >= GOOD_ENGINEERING {
         "ready-years.enough"
-    } else if months >= LEAST {
+    } else if so_far >= LEAST_ENGINEERING {
         "ready-years.between"
     } else {
         "ready-years.few"
     };
-    let mark = |at: u32| view! { <line class="meter__mark" x1=share(at) x2=share(at) y1="0" y2="10"/> };
+    let mark = |at: f64| view! { <line class="meter__mark" x1=share(at) x2=share(at) y1="0" y2="10"/> };
     view! {
         <section class="section" aria-labelledby="years">
             <h2 class="section__title" id="years">{t!("ready-years.title")}</h2>
@@ -38,9 +39,9 @@ pub fn years(timeline: &[Stint], at: Instant) -> impl IntoView + use<> {
                     </div>
                     <svg class="meter" width="100%" height="10" aria-hidden="true" focusable="false">
                         <rect class="meter__track" width="100%" height="10" rx="5"/>
-                        <rect class="meter__fill" width=share(months) height="10" rx="5"/>
-                        {mark(LEAST)}
-                        {mark(BETTER)}
+                        <rect class="meter__fill" width=share(so_far) height="10" rx="5"/>
+                        {mark(LEAST_ENGINEERING)}
+                        {mark(GOOD_ENGINEERING)}
                     </svg>
                     <p class="figure__said">{t!(key)}</p>
                     <p class="figure__links"><a href="/timeline">{t!("home.to-timeline")}</a> <span>{t!("ready-years.source")}</span></p>
