@@ -21,14 +21,23 @@ pub struct Services {
     pub store: Store,
     /// The questionnaires: ours and the organisation's.
     pub instruments: Arc<Catalogue>,
-    /// The reference of the rules for these instruments, rendered when it is first asked for.
-    pub rules: Arc<OnceLock<String>>,
+    /// The reference of the rules, rendered when it is first asked for.
+    pub rules: Arc<RulesPages>,
     /// Hashing of passwords.
     pub passwords: Passwords,
     /// Limits on signing in and up.
     pub limits: Arc<Limits>,
     /// Where the built files are: a logical name to the address that carries its content's hash.
     pub files: Files,
+}
+
+/// The reference of the rules as two kinds of readers see it.
+#[derive(Default)]
+pub struct RulesPages {
+    /// With what an organisation asks on its own, which is for those who have an account there.
+    pub signed_in: OnceLock<String>,
+    /// With the shipped questionnaires alone.
+    pub everyone: OnceLock<String>,
 }
 
 /// Addresses of the built files by logical name (`style.css`).

@@ -13,7 +13,7 @@ use store::ReviewId;
 use super::param;
 use crate::{
     components::{
-        field::{fault, typed},
+        field::{self, fault, typed},
         islands::Islands,
         page::{Page, Width, load},
     },
@@ -32,10 +32,11 @@ pub fn Answer() -> impl IntoView {
     // A fault of the form as a whole stands beside the one field that it has, and the answer chosen stays.
     let fault = fault("value").or_else(|| fault(""));
     let chosen = typed("value", None);
+    let unsaved_words = field::fault("words").is_some();
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let hand = review::get(&services, account.id, id?).await?;
-        if hand.is_sent() {
+        if hand.is_sent() && !unsaved_words {
             render::redirect(&format!("/reviews/{}", hand.review.id));
             return Ok(().into_any());
         }

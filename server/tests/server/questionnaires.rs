@@ -130,6 +130,22 @@ async fn a_tab_left_open_puts_nothing_back() {
 }
 
 #[tokio::test]
+async fn words_for_a_review_that_was_sent_meanwhile_come_back() {
+    let server = Server::start().await;
+    let browser = ann(&server).await;
+    let review = begin(&browser, "ready-to-manage").await;
+    let item = format!("{review}/items/{IN_WORDS}");
+    done(&browser.post(&item, &[("words", "in time")]).await);
+    done(&browser.post(&format!("{review}/check"), &[]).await);
+    let late = browser.post(&item, &[("words", "too late"), ("had", "in time")]).await;
+    assert_eq!(late.status, 422, "{late:?}");
+    assert!(shows(&late, &t!("words.already-sent")) && late.body.contains("too late"), "{late:?}");
+    assert_eq!(saved(&server, &review, IN_WORDS).await, Some(Value::Words("in time".to_owned())));
+    // Whoever only passes by goes on to the result.
+    assert_eq!(browser.post(&item, &[("words", "in time"), ("had", "in time")]).await.status, 303);
+}
+
+#[tokio::test]
 async fn words_that_cannot_be_taken_come_back() {
     let server = Server::start().await;
     let browser = ann(&server).await;

@@ -6,6 +6,7 @@ use app::{permissions::May, t, words};
 use domain::{archetype, instrument::Catalogue, moves::Move};
 
 use crate::{
+    people::sign_up,
     program::{run, text},
     support::{Browser, Folder, Server, escaped},
 };
@@ -36,7 +37,7 @@ async fn every_page_leads_to_the_rules() {
 }
 
 #[tokio::test]
-async fn what_an_organisation_asks_stands_with_the_rest() {
+async fn what_an_organisation_asks_stands_with_the_rest_for_its_people() {
     let folder = Folder::new();
     let own = r#"id = "our-evenings"
 version = 3
@@ -62,7 +63,7 @@ feeds = [{ measure = "energy", weight = 50, reversed = true }]
 "#;
     fs::write(folder.path().join("our-evenings.v3.toml"), own).unwrap();
     let server = Server::start_with(|args| args.instruments = Some(folder.path().to_owned())).await;
-    let page = Browser::new(&server.url).get("/rules").await;
+    let page = sign_up(&server, "ida").await.get("/rules").await;
     let (_, energy) = page.body.split_once(" id=\"fact-energy\"").unwrap();
     let (energy, _) = energy.split_once("</article>").unwrap();
     for said in ["Our evenings", "I was rested when I came home.", &escaped("I fell asleep at once & early.")] {
@@ -70,8 +71,12 @@ feeds = [{ measure = "energy", weight = 50, reversed = true }]
     }
     assert!(page.says("rules-questionnaires.own"), "whose it is isn’t said");
 
-    let ours = Browser::new(&Server::start().await.url).get("/rules").await;
-    assert!(!ours.body.contains("Our evenings") && !ours.says("rules-questionnaires.own"), "{ours:?}");
+    for (who, ours) in [
+        ("nobody", Browser::new(&server.url).get("/rules").await),
+        ("elsewhere", sign_up(&Server::start().await, "ida").await.get("/rules").await),
+    ] {
+        assert!(!ours.body.contains("Our evenings") && !ours.says("rules-questionnaires.own"), "{who}: {ours:?}");
+    }
 }
 
 #[test]

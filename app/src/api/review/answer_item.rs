@@ -30,6 +30,10 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     };
     match keep(&call.services, account.id, &id.to_string(), &item, &value, &item).await {
         Ok(Saved::Yes) => {}
+        // Words can't be saved any more; they come back once, to be kept elsewhere.
+        Ok(Saved::AlreadySent) if Value::words(call.fields.raw("words")).is_ok() && !value.is_empty() => {
+            return Ok(Reply::Again(Faults::one("words", t!("words.already-sent"))));
+        }
         Ok(Saved::AlreadySent) => return Ok(Reply::Go(format!("/reviews/{id}?already=1"))),
         Err(AppError::BadRequest) => {
             return Ok(Reply::Again(Faults::one("value", t!("choice-unknown"))));
