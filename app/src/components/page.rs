@@ -137,6 +137,7 @@ pub fn load<V: IntoView + 'static>(page: impl Future<Output = Result<V, AppError
 #[component]
 pub fn ErrorPage(error: AppError) -> impl IntoView {
     crate::render::set_status(error.status());
+    let gone = matches!(error, AppError::UnknownInstrument);
     let key = match error {
         AppError::NotFound => "error-not-found",
         AppError::SignedOut => "error-signed-out",
@@ -151,6 +152,7 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
             <PageHead title=name lead=t!(format!("{key}.lead"))/>
             <p class="cluster">
                 <a class="button" href="/home">{t!("error-home")}</a>
+                {gone.then(|| view! { <a class="button button--secondary" href="/questionnaires">{t!("home.questionnaires")}</a> })}
             </p>
         </Page>
     }

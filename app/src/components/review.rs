@@ -24,9 +24,13 @@ pub fn StartReview(
     /// Whether it is one of several ways, and not the main one.
     #[prop(optional)]
     secondary: bool,
+    /// Whether one that is open and can't be gone on with is given up for it.
+    #[prop(optional)]
+    anew: bool,
 ) -> impl IntoView {
     view! {
         <form method="post" action="/reviews">
+            {anew.then(|| view! { <input type="hidden" name="anew" value="yes"/> })}
             <button class=if secondary { "button button--secondary" } else { "button" } name="instrument" value=instrument>
                 {label}
                 {which.map(|which| view! { <span class="visually-hidden">{t!("questionnaires.which", "title" => which)}</span> })}

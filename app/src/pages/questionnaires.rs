@@ -1,7 +1,7 @@
 //! `/questionnaires`: every questionnaire there is, those for one's present work first, and where one stands with each.
 
 use domain::{
-    instrument::{Answers, Instrument},
+    instrument::{Answers, Catalogue, Instrument},
     timeline::{self, Track},
 };
 use leptos::prelude::*;
@@ -26,21 +26,23 @@ struct Entry {
     last: Option<(ReviewId, Instant)>,
     /// The one that waits to be gone on with.
     open: Option<ReviewId>,
+    /// Whether the one that is open is of a version that this server doesn't have: it can only be left for a new one.
+    stranded: bool,
 }
 
 impl Entry {
-    fn new(instrument: &'static Instrument, track: Option<Track>, latest: &[Listed]) -> Self {
+    fn new(instrument: &'static Instrument, track: Option<Track>, latest: &[Listed], catalogue: &Catalogue) -> Self {
         let mut own = latest.iter().filter(|one| one.instrument == instrument.id);
-        let (mut last, mut open) = (None, None);
+        let (mut last, mut open, mut stranded) = (None, None, false);
         for one in &mut own {
             match one.sent_at {
                 Some(at) => last = Some((one.id, at)),
-                None => open = Some(one.id),
+                None => (open, stranded) = (Some(one.id), catalogue.find(&one.instrument, one.version).is_none()),
             }
         }
         let opens = |item: &domain::instrument::Item| item.when.admits(track) && !item.when.answers.is_empty();
         let questions = (instrument.path(track, &Answers::new()).len(), instrument.items.iter().any(opens));
-        Self { instrument, questions, last, open }
+        Self { instrument, questions, last, open, stranded }
     }
 }
 
@@ -58,7 +60,7 @@ pub fn Questionnaires() -> impl IntoView {
             catalogue.newest().into_iter().partition(|one| catalogue.is_own(&one.id));
         let (meant, others): (Vec<_>, Vec<_>) = shipped.into_iter().partition(|one| one.audience.admits(track));
         let entries = |list: Vec<&'static Instrument>| {
-            list.into_iter().map(|one| Entry::new(one, track, &latest)).collect::<Vec<_>>()
+            list.into_iter().map(|one| Entry::new(one, track, &latest, catalogue)).collect::<Vec<_>>()
         };
         let groups = [("meant", entries(meant)), ("others", entries(others)), ("own", entries(own))];
         Ok(show(groups, stints.is_empty(), latest.is_empty()))
@@ -102,7 +104,7 @@ fn show(groups: [(&'static str, Vec<Entry>); 3], no_timeline: bool, none_yet: bo
 /// One questionnaire of the list.
 #[component]
 fn Row(entry: Entry, own: bool, no_timeline: bool) -> impl IntoView {
-    let Entry { instrument, questions: (count, more), last, open } = entry;
+    let Entry { instrument, questions: (count, more), last, open, stranded } = entry;
     let title = instrument.title.clone();
     let asks = t!(if more { "questionnaires.questions-more" } else { "questionnaires.questions" }, "count" => count);
     let minutes = t!("questionnaires.minutes", "count" => i32::from(instrument.minutes));
@@ -116,8 +118,12 @@ fn Row(entry: Entry, own: bool, no_timeline: bool) -> impl IntoView {
             </div>
             <p class="questionnaire__purpose">{instrument.purpose.clone()}</p>
             <p class="questionnaire__about">{minutes} " · " {asks}</p>
+            {stranded.then(|| view! { <p class="questionnaire__about">{t!("questionnaires.stranded")}</p> })}
             <div class="questionnaire__ways">
                 {match open {
+                    Some(_) if stranded => view! {
+                        <StartReview instrument=instrument.id.clone() label=t!("questionnaires.anew") which=title.clone() secondary=true anew=true/>
+                    }.into_any(),
                     Some(id) => view! {
                         <a class="button" href=format!("/reviews/{id}")>
                             {t!("questionnaires.go-on")}

@@ -2,8 +2,15 @@
 
 use std::fs;
 
-use app::{context::now, t};
-use domain::{instrument::Value, outcome::Outcome, state::State};
+use app::{
+    context::{Services, now},
+    t,
+};
+use domain::{
+    instrument::{Catalogue, Value},
+    outcome::Outcome,
+    state::State,
+};
 use store::{ReviewId, Sending, Sent};
 
 use crate::{
@@ -354,6 +361,40 @@ feeds = [{ field = "hungry", weight = 50, reversed = true }]
     }
     let home = plain.get("/home").await;
     assert!(home.body.contains(&format!(r#"href="{open}""#)), "the other one can be gone on with: {home:?}");
+}
+
+#[tokio::test]
+async fn who_is_stuck_with_a_version_that_is_gone_can_start_anew() {
+    let server = Server::start().await;
+    let browser = ann(&server).await;
+    // An organisation's questionnaire, of which the second version takes the place of the first.
+    let with = |version| {
+        let mut one = Catalogue::shipped().latest("check-in").unwrap().clone();
+        (one.id, one.version) = ("our-days".to_owned(), version);
+        move |services: &mut Services| services.instruments = Catalogue::with_own(vec![one]).into()
+    };
+    let browser = browser.at(&server.beside(with(1)).await);
+    let stuck = begin(&browser, "our-days").await;
+    done(&browser.post(&format!("{stuck}/items/enjoyed"), &[("value", "4")]).await);
+    let later = server.beside(with(2)).await;
+    let later = browser.at(&later);
+    let gone = later.get(&stuck).await;
+    assert!(
+        gone.status == 409 && gone.body.contains(r#"class="button button--secondary" href="/questionnaires""#),
+        "{gone:?}"
+    );
+    let page = later.get("/questionnaires").await;
+    assert!(page.says("questionnaires.stranded") && page.says("questionnaires.anew"), "{page:?}");
+    // Asked for in so many words only.
+    let again = later.post("/reviews", &[("instrument", "our-days")]).await;
+    assert_eq!(again.location(), stuck, "{again:?}");
+    let anew = later.post("/reviews", &[("instrument", "our-days"), ("anew", "yes")]).await;
+    assert!(anew.status == 303 && anew.location() != stuck, "{anew:?}");
+    assert!(later.get(anew.location()).await.location().contains("/items/"), "it can be answered");
+    assert!(!later.get("/questionnaires").await.says("questionnaires.stranded"));
+    // What can be gone on with is never given up.
+    let same = later.post("/reviews", &[("instrument", "our-days"), ("anew", "yes")]).await;
+    assert_eq!(same.location(), anew.location(), "{same:?}");
 }
 
 fn domain_catalogue() -> std::sync::Arc<domain::instrument::Catalogue> {

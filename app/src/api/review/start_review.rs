@@ -1,7 +1,7 @@
 //! Starts a review, or goes on with the one that is open.
 
 use domain::timeline;
-use store::{NewReview, ReviewId};
+use store::{AccountId, NewReview, ReviewId};
 
 use crate::{
     context::{month_of, now},
@@ -25,6 +25,9 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     if stints.is_empty() {
         return Ok(Reply::Go("/timeline?first=1".to_owned()));
     }
+    if call.fields.text("anew") == "yes" {
+        give_up_stranded(&call, account.id, &instrument.id).await?;
+    }
     let at = now();
     let as_of = month_of(at);
     let review = store
@@ -39,4 +42,16 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         })
         .await?;
     Ok(Reply::Go(format!("/reviews/{}", review.id)))
+}
+
+/// Deletes the open review of a questionnaire where this server doesn't have its version any more. One that can be gone on
+/// with stays, whatever was asked.
+async fn give_up_stranded(call: &Call, account: AccountId, instrument: &str) -> Result<(), AppError> {
+    let store = &call.services.store;
+    if let Some(open) = store.find_open_review(account, instrument).await?
+        && call.services.instruments.find(&open.instrument, open.version).is_none()
+    {
+        store.delete_review(account, open.id).await?;
+    }
+    Ok(())
 }
