@@ -121,8 +121,8 @@ async fn two_tabs_share_one_review_and_lose_no_answer() {
     let second = Browser::new(&server.url);
     done(&crate::people::sign_in(&second, "ann").await);
     done(&first.post("/timeline", &stint()).await);
-    let path = begin(&first).await;
-    assert_eq!(begin(&second).await, path, "two tabs that start at once get one review");
+    let path = begin(&first, "where-am-i").await;
+    assert_eq!(begin(&second, "where-am-i").await, path, "two tabs that start at once get one review");
     let review = path.rsplit('/').next().unwrap();
 
     assert_eq!(save(&first, review, ITEM, "2").await.status, 200);
@@ -143,7 +143,7 @@ async fn nothing_answered_is_not_sent() {
     let server = Server::start().await;
     let browser = sign_up(&server, "ann").await;
     done(&browser.post("/timeline", &stint()).await);
-    let path = begin(&browser).await;
+    let path = begin(&browser, "where-am-i").await;
     let answer = browser.post(&format!("{path}/check"), &[]).await;
     assert_eq!(answer.status, 422);
     assert!(answer.says("check-nothing-answered"), "{answer:?}");

@@ -143,7 +143,7 @@ async fn a_sound_file_is_there_and_faulty_ones_are_left_out() {
         assert!(answer.says("instrument-unknown"), "{left_out}: {answer:?}");
     }
     // Ours are still there.
-    begin(&ann).await;
+    begin(&ann, "where-am-i").await;
 }
 
 #[test]

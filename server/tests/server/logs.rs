@@ -16,7 +16,7 @@ async fn says_nothing_that_a_person_wrote() {
     let cookie = sign_up.cookie().unwrap().trim_start_matches("session=").to_owned();
     done(&ann.post("/timeline", &stint()).await);
     done(&ann.post("/goals", &[("near", PRIVATE[2]), ("constraint", "visa")]).await);
-    let review = begin(&ann).await;
+    let review = begin(&ann, "where-am-i").await;
     let id = review.rsplit('/').next().unwrap();
     let answer = json!({ "review": id, "item": ITEM, "value": "2", "place": ITEM });
     assert_eq!(ann.call("/api/save_response", &answer).await.status, 200);

@@ -60,10 +60,10 @@ impl Owner {
         let browser = sign_up(server, name).await;
         done(&browser.post("/timeline", &stint()).await);
         done(&browser.post("/goals", &[("near", PRIVATE[2]), ("pull-people", "-1")]).await);
-        let sent = begin(&browser).await;
+        let sent = begin(&browser, "where-am-i").await;
         done(&browser.post(&format!("{sent}/items/{ITEM}"), &[("value", "1")]).await);
         done(&browser.post(&format!("{sent}/check"), &[]).await);
-        let open = begin(&browser).await;
+        let open = begin(&browser, "where-am-i").await;
         done(&browser.post(&format!("{open}/items/{ITEM}"), &[("value", "2")]).await);
         let store = server.store().await;
         let stints = store.list_stints(account(&store, name).await.id).await.unwrap();
@@ -84,8 +84,8 @@ impl Owner {
 }
 
 /// Starts a review, or finds the open one: its path.
-pub async fn begin(browser: &Browser) -> String {
-    let answer = browser.post("/reviews", &[("instrument", "where-am-i")]).await;
+pub async fn begin(browser: &Browser, instrument: &str) -> String {
+    let answer = browser.post("/reviews", &[("instrument", instrument)]).await;
     done(&answer);
     answer.location().to_owned()
 }
