@@ -75,15 +75,6 @@ pub enum Reason {
     NotOnScale,
 }
 
-impl Figure {
-    /// How much of the measure was answered: the weights that counted out of all, 0 to 1.
-    pub fn coverage(&self) -> f64 {
-        let counted: u32 = self.behind.iter().map(|behind| u32::from(behind.weight)).sum();
-        let left_out: u32 = self.left_out.iter().map(|left_out| u32::from(left_out.weight)).sum();
-        if counted == 0 { 0.0 } else { f64::from(counted) / f64::from(counted + left_out) }
-    }
-}
-
 /// Scores the answers of a person on this track. Only items on the person's path count: an answer to a branch that has
 /// closed since, or to another track's items, moves nothing.
 pub fn score(instrument: &Instrument, track: Option<Track>, answers: &Answers) -> Scored {

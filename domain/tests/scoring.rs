@@ -48,7 +48,6 @@ fn two_items_share_a_measure() {
         ]
     );
     assert!(figure.left_out.is_empty());
-    assert_eq!(figure.coverage(), 1.0);
 }
 
 #[test]
@@ -79,12 +78,12 @@ fn what_was_not_said_is_not_the_middle() {
         assert_eq!(scored.state.get(Measure::Enjoyment), Some(100.0));
         let figure = &scored.figures[&Measure::Enjoyment.into()];
         assert_eq!((figure.left_out[0].item.as_str(), figure.left_out[0].reason), ("wished-otherwise", reason));
-        assert_eq!(figure.coverage(), 0.5);
+        assert_eq!(figure.behind.len(), 1);
         // The only item of its measure: no figure at all.
         let scored = manager(&[("how-it-began", unsaid)]);
         assert_eq!(scored.state.get(Measure::Voluntary), None);
         assert_eq!(scored.figures[&Measure::Voluntary.into()].score, None);
-        assert_eq!(scored.figures[&Measure::Voluntary.into()].coverage(), 0.0);
+        assert!(scored.figures[&Measure::Voluntary.into()].behind.is_empty());
     }
 }
 
