@@ -120,7 +120,8 @@ impl Store {
     }
 
     /// Lists where an account stands with each questionnaire: the open review and the latest sent one of each that it ever
-    /// began, what was touched last first. Served by `reviews_one_open` and `reviews_sent`.
+    /// began, what was touched last first. Ranked in `reviews_one_open` and `reviews_sent`; the lines shown are fetched by
+    /// `reviews_history`.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_latest(&self, account: AccountId) -> Result<Vec<Listed>, StoreError> {
         // The ids are ranked in the index alone; only the lines shown are fetched.

@@ -49,7 +49,11 @@ async fn run(call: Call) -> Result<Reply, AppError> {
             (person, Outcome::Advice(Box::new(result)))
         })
         .await
-        .map_err(|_| AppError::Internal)?,
+        .map_err(|error| {
+            // Never with what it was about: only that it stopped, and whether it panicked.
+            tracing::error!(panicked = error.is_panic(), "the search for changes stopped");
+            AppError::Internal
+        })?,
     };
     let Person { stints, goals, state, .. } = person;
     let sent = Sent { at, rules_version: RULES_VERSION.to_owned(), result, timeline: stints, goals, state };
