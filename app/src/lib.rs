@@ -29,11 +29,9 @@ pub mod render;
 mod review;
 #[cfg(feature = "ssr")]
 mod routes;
-#[cfg(feature = "ssr")]
-pub mod text;
-#[cfg(feature = "ssr")]
-pub mod words;
 
+#[cfg(feature = "ssr")]
+pub use engine::{t, text, words};
 #[cfg(feature = "ssr")]
 pub use routes::{App, shell};
 

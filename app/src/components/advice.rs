@@ -1,6 +1,7 @@
 //! Archetypes and moves of a result, laid out from their words; every fact leads to the answer behind it.
 
 use domain::rule::Evidence;
+use engine::ways::Ways;
 use leptos::prelude::*;
 use store::ReviewId;
 
@@ -183,7 +184,7 @@ fn Reasons(speaks_for: Vec<Evidence>, against: Vec<Evidence>, review: ReviewId) 
 fn EvidenceList(list: Vec<Evidence>, review: ReviewId) -> impl IntoView {
     let rows = list.into_iter().map(|one| {
         let speaks_for = one.effect > 0.0;
-        let (href, place) = words::behind(review, one.fact);
+        let (href, place) = Ways::Account { review: review.to_string() }.behind(one.fact);
         let class = if speaks_for { "evidence__item evidence__item--for" } else { "evidence__item evidence__item--against" };
         view! {
             <li class=class>

@@ -1,23 +1,9 @@
 //! A word of care where a result speaks of exhaustion, or where health binds: no diagnosis, not medical advice, and where
 //! to find help beyond work.
 
-use domain::{
-    assess::exhausted,
-    goals::{Constraint, Goals},
-    state::State,
-};
 use leptos::prelude::*;
 
 use crate::t;
-
-/// The key of the note's texts; nothing where neither holds.
-pub fn key(state: &State, goals: &Goals) -> Option<&'static str> {
-    if goals.constraints.contains(&Constraint::Health) {
-        Some("health-note")
-    } else {
-        exhausted(state).then_some("exhaustion-note")
-    }
-}
 
 /// The note.
 #[component]

@@ -11,10 +11,9 @@ use super::{
     field::{Check, Field, Select, fault},
     form::ErrorSummary,
 };
-use crate::{
-    api::timeline::stint_form::{LONGEST_NAME, MOST_REPORTS},
-    t, text,
-};
+use engine::stint::{LONGEST_NAME, MOST_REPORTS, about, track_name, when};
+
+use crate::t;
 
 /// A stint in the list, with its bar on the span from `first` to `as_of`.
 #[component]
@@ -40,38 +39,6 @@ pub fn StintView(stored: StoredStint, first: Month, as_of: Month) -> impl IntoVi
             </a>
         </div>
     }
-}
-
-/// What a track is called.
-pub fn track_name(track: Track) -> String {
-    t!(format!("track-{}", track.id()))
-}
-
-/// "January 2016 to March 2021", the last month worked included.
-pub fn when(stint: &Stint) -> String {
-    let from = month_name(stint.from);
-    match stint.to {
-        Some(to) => t!("stint-when", "from" => from, "to" => month_name(to)),
-        None => t!("stint-since", "from" => from),
-    }
-}
-
-/// A month in words.
-pub fn month_name(month: Month) -> String {
-    t!("month-name", "month" => month.month(), "year" => month.year().to_string())
-}
-
-/// Title, organisation, length and the rest in one line.
-fn about(stint: &Stint, as_of: Month) -> String {
-    let parts = [
-        stint.title.clone(),
-        stint.organisation.clone(),
-        Some(text::span(stint.months(as_of))),
-        stint.hands_on.map(|share| t!("stint-hands-on", "share" => i32::from(share))),
-        stint.reports.filter(|reports| *reports > 0).map(|reports| t!("stint-reports", "count" => i32::from(reports))),
-        stint.entry.map(|entry| t!(format!("entry-{}", entry.id()))),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The form for a new stint, or for a saved one.

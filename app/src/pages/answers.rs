@@ -6,6 +6,7 @@ use domain::{
     scoring::{self, Figure},
     timeline::Stint,
 };
+use engine::stint::{track_name, when};
 use leptos::prelude::*;
 use store::{ReviewId, Sent};
 
@@ -14,10 +15,7 @@ use super::{
     param,
 };
 use crate::{
-    components::{
-        page::{Page, PageHead, load},
-        stint::{track_name, when},
-    },
+    components::page::{Page, PageHead, load},
     context,
     error::AppError,
     review::{self, InHand, label},

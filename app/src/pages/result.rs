@@ -1,6 +1,7 @@
 //! The result of a review that gives advice: archetypes and moves. [`super::review`] is the page around it.
 
 use domain::{assess::Assessment, goals::Goals, rule::Fact, state::State};
+use engine::ways::Ways;
 use leptos::prelude::*;
 use store::{Instant, ReviewId};
 
@@ -190,7 +191,7 @@ fn Apart(apart: Vec<(String, Vec<Fact>)>, review: ReviewId) -> impl IntoView {
     (!apart.is_empty()).then(|| {
         let rows = apart.into_iter().map(|(text, facts)| {
             let links = facts.into_iter().enumerate().map(|(at, fact)| {
-                let (href, _) = words::behind(review, fact);
+                let (href, _) = Ways::Account { review: review.to_string() }.behind(fact);
                 view! { {(at > 0).then_some(" · ")}<a href=href>{words::fact_name(fact)}</a> }
             });
             view! { <li class="apart__one"><p>{text}</p><p class="small muted">{t!("apart.links")} " " {links.collect_view()}</p></li> }

@@ -1,5 +1,6 @@
 //! `/timeline/{stint}`: changes one stint, or takes it out.
 
+use engine::stint::{track_name, when};
 use leptos::prelude::*;
 use store::StintId;
 
@@ -7,7 +8,7 @@ use super::param;
 use crate::{
     components::{
         page::{Page, PageHead, load},
-        stint::{StintForm, track_name, when},
+        stint::StintForm,
     },
     context,
     error::AppError,

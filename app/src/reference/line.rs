@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use fluent_templates::fluent_bundle::FluentValue;
+use engine::text::Value as Given;
 
 use crate::text::{self, Values};
 
@@ -122,11 +122,11 @@ pub fn say<const N: usize>(key: &str, values: [(&'static str, Value); N]) -> Lin
         .into_iter()
         .map(|(name, value)| {
             let value = match value {
-                Value::Number(number) => FluentValue::from(number),
+                Value::Number(number) => Given::from(number),
                 Value::Line(line) => {
                     let mark = FIRST_MARK + u32::try_from(lines.len()).unwrap_or_default();
                     lines.push(line);
-                    FluentValue::from(char::from_u32(mark).map(String::from).unwrap_or_default())
+                    Given::from(char::from_u32(mark).map(String::from).unwrap_or_default())
                 }
             };
             (Cow::Borrowed(name), value)

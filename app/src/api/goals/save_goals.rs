@@ -1,55 +1,20 @@
 //! Saves wishes, pulls, an offer, what binds and how urgent a change feels.
 
-use domain::goals::{Constraint, Goals, Pull, Pulls};
-
 use crate::{
     context::now,
     error::AppError,
-    forms::{Call, Faults, Form, Reply},
+    forms::{Call, Form, Reply},
     permissions::May,
-    t,
 };
-
-/// The longest wish, in characters: about two pages.
-pub const LONGEST_WISH: usize = 5_000;
 
 /// Permissions: signed in; the goals are the caller's own.
 pub const FORM: Form = Form { path: "/goals", may: May::SignedIn, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
-    let fields = &call.fields;
-    let mut faults = Faults::default();
-    // Forms send two characters for the end of a line; people and browsers count one.
-    let wish = |name| fields.text(name).replace("\r\n", "\n");
-    let (near, far) = (wish("near"), wish("far"));
-    for (name, text) in [("near", &near), ("far", &far)] {
-        if text.chars().count() > LONGEST_WISH {
-            faults.add(name, t!("text-too-long", "most" => LONGEST_WISH));
-        }
-    }
-    let mut pulls = Pulls::default();
-    for &pull in Pull::ALL {
-        let name = format!("pull-{}", pull.id());
-        let typed = fields.text(&name);
-        if typed.is_empty() {
-            continue;
-        }
-        let set = typed.parse::<i8>().ok().and_then(|level| pulls.set(pull, level).ok());
-        if set.is_none() {
-            faults.add(&name, t!("choice-unknown"));
-        }
-    }
-    if !faults.0.is_empty() {
-        return Ok(Reply::Again(faults));
-    }
-    let goals = Goals {
-        near,
-        far,
-        pulls,
-        offer: fields.text("offer").parse().ok(),
-        constraints: fields.all("constraint").filter_map(|id| id.parse::<Constraint>().ok()).collect(),
-        urgency: fields.text("urgency").parse().ok(),
+    let goals = match engine::goals::read(&call.fields) {
+        Ok(goals) => goals,
+        Err(faults) => return Ok(Reply::Again(faults)),
     };
     call.services.store.save_goals(account.id, &goals, now()).await?;
     Ok(Reply::Go("/goals?saved=1".to_owned()))

@@ -2,8 +2,9 @@
 
 use store::{StintId, StoredStint};
 
-use super::stint_form;
+use super::entered;
 use crate::{
+    context::{month_of, now},
     error::AppError,
     forms::{Call, Form, Reply},
     permissions::May,
@@ -15,7 +16,7 @@ pub const FORM: Form = Form { path: "/timeline", may: May::SignedIn, run: |call|
 async fn run(call: Call) -> Result<Reply, AppError> {
     let account = call.account()?;
     let stints = call.services.store.list_stints(account.id).await?;
-    let (stint, overlap_confirmed) = match stint_form::read(&call.fields, &stints, None) {
+    let (stint, overlap_confirmed) = match engine::stint::read(&call.fields, &entered(&stints), None, month_of(now())) {
         Ok(read) => read,
         Err(faults) => return Ok(Reply::Again(faults)),
     };

@@ -2,8 +2,9 @@
 
 use store::{StintId, StoredStint};
 
-use super::stint_form;
+use super::entered;
 use crate::{
+    context::{month_of, now},
     error::AppError,
     forms::{Call, Form, Reply},
     permissions::May,
@@ -17,8 +18,9 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let id: StintId = call.param("stint")?;
     let stints = call.services.store.list_stints(account.id).await?;
     let (mine, others): (Vec<_>, Vec<_>) = stints.into_iter().partition(|stint| stint.id == id);
+    let (mine, others) = (entered(&mine), entered(&others));
     let before = mine.first().ok_or(AppError::NotFound)?;
-    let (stint, overlap_confirmed) = match stint_form::read(&call.fields, &others, Some(before)) {
+    let (stint, overlap_confirmed) = match engine::stint::read(&call.fields, &others, Some(before), month_of(now())) {
         Ok(read) => read,
         Err(faults) => return Ok(Reply::Again(faults)),
     };

@@ -3,10 +3,10 @@
 //! The map's entries are buttons of that form, so that whatever way one leaves it, what was typed goes along.
 
 use domain::instrument::{Item, Value};
+use engine::answer::{GO_CHECK, GO_TO};
 use leptos::prelude::*;
 
 use crate::{
-    api::review::answer_item::{GO_CHECK, GO_TO},
     components::{
         field::{fault, inner_text, typed},
         form::Notice,

@@ -9,7 +9,7 @@ use domain::{
 };
 
 use super::{dates, fact_name, key_of, steps::changes};
-use crate::{components::stint::month_name, t, text};
+use crate::{stint::month_name, t, text};
 
 /// Missing answers that are named.
 const MISSING_NAMED: usize = 5;

@@ -8,7 +8,7 @@ use domain::{
 };
 
 use super::{
-    dates,
+    care, dates,
     fits::{fits, neighbour, together},
     lead::{advice_paragraph, lead, lead_facts},
     noted::Notes,
@@ -23,10 +23,7 @@ pub use super::{
     steps::{Held, Options, Step},
     verdicts::{Steady, Unknown},
 };
-use crate::{
-    components::{care, stint::month_name},
-    t,
-};
+use crate::{stint::month_name, t};
 
 /// From this confidence on a result counts as quite sure, and from the second as fairly sure. [ours]: wording only.
 const SURE: (f64, f64) = (0.75, 0.45);

@@ -11,7 +11,7 @@ use super::{
     clauses::{said, step, whole},
     fact_key, pull_level,
 };
-use crate::{components::stint::month_name, t, text};
+use crate::{stint::month_name, t, text};
 
 /// Up to this many points a change is a little one, and from the second on a great one. [ours]: only wording.
 const POINTS: (f64, f64) = (15.0, 40.0);

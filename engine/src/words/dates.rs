@@ -3,7 +3,7 @@
 use domain::{assess::Assessment, month::Month};
 use std::collections::HashMap;
 
-use crate::{components::stint::month_name, text::Values};
+use crate::{stint::month_name, text::Values};
 
 /// Months in a year.
 const YEAR: u32 = 12;

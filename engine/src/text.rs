@@ -17,6 +17,9 @@ static_loader! {
 
 const ENGLISH: LanguageIdentifier = langid!("en");
 
+/// A value for a text.
+pub type Value<'a> = FluentValue<'a>;
+
 /// Named values for a text.
 pub type Values<'a> = HashMap<Cow<'static, str>, FluentValue<'a>>;
 

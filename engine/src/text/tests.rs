@@ -46,6 +46,7 @@ fn code() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = Vec::new();
     sources(&root.join("src"), &mut files);
+    sources(&root.join("../app/src"), &mut files);
     sources(&root.join("../server/src"), &mut files);
     let all: String = files.iter().map(|file| fs::read_to_string(file).expect("a source is text")).collect();
     all.lines().filter(|line| !line.trim_start().starts_with("//")).map(|line| line.to_owned() + "\n").collect()

@@ -3,6 +3,7 @@
 //! [`clauses`] says one fact, [`prose`] joins facts to sentences, [`change`] says what would change a result, and
 //! [`told`] puts a whole result together, for the page and for the terminal alike.
 
+pub mod care;
 mod change;
 mod clauses;
 mod dates;
@@ -21,7 +22,6 @@ use domain::{
     goals::Pull,
     rule::Fact,
 };
-use store::ReviewId;
 
 use crate::t;
 
@@ -50,23 +50,13 @@ pub fn key_of(archetype: Archetype, guise: Option<Guise>) -> String {
 }
 
 /// The key of a fact's texts.
-pub(crate) fn fact_key(fact: Fact) -> String {
+pub fn fact_key(fact: Fact) -> String {
     format!("fact-{}", fact.to_string().replace(['_', '.'], "-"))
 }
 
 /// The label of a fact.
 pub fn fact_name(fact: Fact) -> String {
     t!(format!("{}.name", fact_key(fact)))
-}
-
-/// Where the answer behind a fact stands, and what that place is called.
-pub fn behind(review: ReviewId, fact: Fact) -> (String, String) {
-    let (part, name) = match fact {
-        Fact::State(measure) => (measure.id(), "result.link-answers"),
-        Fact::Pull(_) | Fact::Offer | Fact::Constraint(_) | Fact::Urgency => ("goals", "result.link-goals"),
-        Fact::Tenure(_) | Fact::Track | Fact::Entry => ("timeline", "result.link-timeline"),
-    };
-    (format!("/reviews/{review}/answers#{part}"), t!(name))
 }
 
 /// The key of a pull's texts.

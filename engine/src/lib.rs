@@ -1,0 +1,12 @@
+//! What the server and the browser both do: read forms, compose the words of a result, and lay out the pages that either shows.
+//!
+//! Must not know of databases, requests or Leptos: it is compiled twice, for the server and, with as little weight as can be, for
+//! browsers, where a review can be taken that never leaves them.
+
+pub mod answer;
+pub mod form;
+pub mod goals;
+pub mod stint;
+pub mod text;
+pub mod ways;
+pub mod words;
