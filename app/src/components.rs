@@ -7,6 +7,7 @@ pub mod clock;
 pub mod date;
 pub mod field;
 pub mod form;
+pub mod html;
 pub mod islands;
 pub mod page;
 pub mod review;

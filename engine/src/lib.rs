@@ -6,7 +6,9 @@
 pub mod answer;
 pub mod form;
 pub mod goals;
+pub mod html;
 pub mod stint;
+pub mod tab;
 pub mod text;
 pub mod ways;
 pub mod words;

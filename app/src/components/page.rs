@@ -1,32 +1,11 @@
 //! The frame of every page: title, header, navigation, main, footer.
 
+pub use engine::html::Width;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
 use crate::{context::Visitor, error::AppError, t};
-
-/// How wide the main column is.
-#[derive(Clone, Copy, Default)]
-pub enum Width {
-    /// For reading.
-    #[default]
-    Reading,
-    /// For pictures and cards side by side.
-    Wide,
-    /// For a short form.
-    Narrow,
-}
-
-impl Width {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Reading => "main",
-            Self::Wide => "main main--wide",
-            Self::Narrow => "main main--narrow",
-        }
-    }
-}
 
 /// The frame around a page's content. `title` names the page in the browser's tab, which others may see: it says nothing
 /// of careers.
