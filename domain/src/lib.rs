@@ -5,7 +5,7 @@
 //!
 //! Read in this order: [`month`], [`timeline`], [`goals`] and [`state`] hold what a person tells; [`instrument`] and
 //! [`scoring`] turn answers into a state; [`archetype`] and [`moves`] hold the rules, which [`rule`] evaluates; [`assess`]
-//! puts it together; [`case`] reads a person from a file.
+//! puts it together, [`what_if`] tries it with other facts; [`case`] reads a person from a file.
 
 mod id;
 mod tree;
@@ -27,5 +27,6 @@ pub mod state;
 pub mod terms;
 pub mod timeline;
 pub mod trend;
+pub mod what_if;
 
 pub use id::UnknownId;

@@ -5,7 +5,7 @@ use crate::{
     goals::Offer,
     moves::Move,
     rule::{Fact, FactValue, TenureFact},
-    timeline,
+    what_if::{self, Changes},
 };
 use serde::{Deserialize, Serialize};
 
@@ -35,47 +35,29 @@ impl Change {
     /// The person as they would be.
     #[must_use]
     pub fn apply(&self, person: &Person) -> Person {
-        let mut person = person.clone();
-        for changed in &self.facts {
-            changed.apply(&mut person);
-        }
-        person
+        what_if::with(person, &Changes::from(self))
     }
 }
 
-impl Changed {
-    pub(super) fn apply(&self, person: &mut Person) {
-        match (self.fact, &self.to) {
-            // Out of range it stays as it was.
-            (Fact::State(measure), FactValue::Number(score)) => drop(person.state.set(measure, *score)),
-            (Fact::Pull(pull), FactValue::Number(strength)) => {
-                #[expect(clippy::cast_possible_truncation, reason = "a strength is a whole number from -2 to 2")]
-                let _ = person.goals.pulls.set(pull, *strength as i8);
+impl From<&Change> for Changes {
+    fn from(change: &Change) -> Self {
+        let mut changes = Self::default();
+        for Changed { fact, to, .. } in &change.facts {
+            #[expect(clippy::cast_possible_truncation, reason = "strengths and months are whole numbers, and few")]
+            match (*fact, to) {
+                (Fact::State(measure), FactValue::Number(score)) => changes.state.push((measure, Some(*score))),
+                (Fact::Pull(pull), FactValue::Number(strength)) => changes.pulls.push((pull, *strength as i8)),
+                (Fact::Constraint(constraint), FactValue::Flag(binds)) => {
+                    changes.constraints.push((constraint, *binds))
+                }
+                (Fact::Offer, FactValue::Flag(false)) => changes.offer = Some(None),
+                (Fact::Offer, FactValue::Text(id)) => changes.offer = Some(id.parse::<Offer>().ok()),
+                (Fact::Tenure(TenureFact::CurrentRole), FactValue::Number(months)) => {
+                    changes.months = Some(*months as u32);
+                }
+                _ => {}
             }
-            (Fact::Constraint(constraint), FactValue::Flag(true)) => drop(person.goals.constraints.insert(constraint)),
-            (Fact::Constraint(constraint), FactValue::Flag(false)) => {
-                person.goals.constraints.remove(&constraint);
-            }
-            (Fact::Offer, FactValue::Flag(false)) => person.goals.offer = None,
-            (Fact::Offer, FactValue::Text(id)) => person.goals.offer = id.parse::<Offer>().ok(),
-            (Fact::Tenure(TenureFact::CurrentRole), FactValue::Number(months)) => pass_time(person, *months),
-            _ => {}
         }
+        changes
     }
-}
-
-/// Moves the month until the present stint has lasted so many months; it goes on.
-fn pass_time(person: &mut Person, months: f64) {
-    let as_of = person.as_of;
-    let Some(now) = timeline::current(&person.stints, as_of).cloned() else {
-        return;
-    };
-    #[expect(clippy::cast_possible_truncation, reason = "a number of months")]
-    let later = as_of.plus(months as i32 - now.months(as_of).cast_signed());
-    for stint in &mut person.stints {
-        if *stint == now && stint.to.is_some_and(|to| to <= later) {
-            stint.to = None;
-        }
-    }
-    person.as_of = later;
 }

@@ -11,7 +11,7 @@ use domain::{
 use proptest::prelude::*;
 use std::{collections::BTreeSet, fs, path::Path};
 
-fn cases() -> Vec<(String, Person)> {
+pub fn cases() -> Vec<(String, Person)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.extension().is_some_and(|kind| kind == "toml"));

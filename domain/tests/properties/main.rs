@@ -1,5 +1,5 @@
-//! What holds for every person: bounds, no cliffs, no order, no panic, honest ignorance, changes that hold, and the directions
-//! that follow from what the product believes. Each is tried on ten thousand people; `PROPTEST_CASES` may ask for fewer.
+//! What holds for every person: bounds, no cliffs, no order, no panic, honest ignorance, changes that hold, what is tried, and the
+//! directions that follow from what the product believes. Each is tried on ten thousand people; `PROPTEST_CASES` may ask for fewer.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -7,6 +7,7 @@ mod changes;
 mod directions;
 mod people;
 mod unknown;
+mod what_if;
 
 use domain::{
     archetype,

@@ -19,9 +19,6 @@ const OFFER: f64 = 0.3;
 /// A month that passes.
 const MONTH: f64 = 1.0 / 48.0;
 
-/// How many months ahead are looked at. [ours]
-pub(super) const MONTHS_AHEAD: i32 = 24;
-
 /// The middle of a scale.
 const MIDDLE: i32 = 50;
 

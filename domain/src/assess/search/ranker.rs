@@ -1,6 +1,6 @@
 //! Ranks the moves again after a fact was turned, evaluating only what asks about it.
 
-use super::dial::{Dial, MONTHS_AHEAD};
+use super::dial::Dial;
 use crate::{
     archetype,
     assess::{Changed, Person},
@@ -9,6 +9,7 @@ use crate::{
     moves::{self, Move},
     rule::{Fact, Facts, Rule, degree, scored},
     timeline::{self, Tenure},
+    what_if::{self, Changes, MONTHS_AHEAD},
 };
 use std::sync::LazyLock;
 
@@ -170,15 +171,13 @@ impl Ranker {
 
 /// What the timeline adds up to in each of the months to come, as far as nothing but time has passed by then.
 fn ahead(person: &Person, facts: &Facts) -> Vec<Tenure> {
-    let now = facts.tenure().current_role_months.cast_signed();
-    let then = |months: i32| {
-        let mut later = person.clone();
-        Changed { fact: Dial::Time.fact(), from: None, to: Dial::Time.shown(months) }.apply(&mut later);
+    let now = facts.tenure().current_role_months;
+    let then = |months: u32| {
+        let later = what_if::with(person, &Changes { months: Some(months), ..Changes::default() });
         let tenure = Tenure::of(&later.stints, later.as_of);
         let track = timeline::current(&later.stints, later.as_of).map(|stint| stint.track);
         let entry = timeline::management_entry(&later.stints, later.as_of);
-        (tenure.current_role_months.cast_signed() == months && track == facts.track() && entry == facts.entry())
-            .then_some(tenure)
+        (tenure.current_role_months == months && track == facts.track() && entry == facts.entry()).then_some(tenure)
     };
     (now + 1..=now + MONTHS_AHEAD).map_while(then).collect()
 }
