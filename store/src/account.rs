@@ -44,6 +44,10 @@ pub enum Created {
     EmailTaken,
 }
 
+/// Changes nothing, but takes the account's row until the transaction ends: of several that take it, one comes after the
+/// other. Whoever only refers to the account, as every new row does, does not wait for it.
+pub(crate) const TAKE: &str = "UPDATE accounts SET email = email WHERE id = $1";
+
 impl Store {
     /// Creates an account. Served by the unique constraint on `email_key`, which decides between two at once.
     #[instrument(level = "debug", skip_all)]

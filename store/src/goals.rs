@@ -8,7 +8,7 @@ use tracing::instrument;
 use crate::backend::{Store, reading, writing};
 use crate::error::StoreError;
 use crate::id::{AccountId, Instant};
-use crate::text::{parsed_opt, read, storable};
+use crate::text::{parsed_opt, read};
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -35,6 +35,31 @@ impl TryFrom<Row> for Goals {
     }
 }
 
+/// Inserts an account's goals; what becomes of those it has already is the caller's to say. Gives the rows written.
+macro_rules! insert_goals {
+    ($on:expr, $account:expr, $goals:expr, $at:expr, $conflict:literal) => {{
+        let goals: &domain::goals::Goals = $goals;
+        sqlx::query(concat!(
+            "INSERT INTO goals (account_id, near, far, pulls, offer, constraints, urgency, saved_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+             ON CONFLICT (account_id) ",
+            $conflict,
+        ))
+        .bind($account)
+        .bind($crate::text::storable(&goals.near)?)
+        .bind($crate::text::storable(&goals.far)?)
+        .bind(sqlx::types::Json(&goals.pulls))
+        .bind(goals.offer.map(|offer| offer.id()))
+        .bind(sqlx::types::Json(&goals.constraints))
+        .bind(goals.urgency.map(|urgency| urgency.id()))
+        .bind($at)
+        .execute($on)
+        .await?
+        .rows_affected()
+    }};
+}
+pub(crate) use insert_goals;
+
 impl Store {
     /// Finds an account's goals; none if it never saved any. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
@@ -52,26 +77,12 @@ impl Store {
     /// Saves an account's goals in place of those before. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
     pub async fn save_goals(&self, account: AccountId, goals: &Goals, at: Instant) -> Result<(), StoreError> {
-        let near = storable(&goals.near)?;
-        let far = storable(&goals.far)?;
-        writing!(self, db => sqlx::query(
-            "INSERT INTO goals (account_id, near, far, pulls, offer, constraints, urgency, saved_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-             ON CONFLICT (account_id) DO UPDATE
+        writing!(self, db => insert_goals!(
+            db, account, goals, at,
+            "DO UPDATE
              SET near = excluded.near, far = excluded.far, pulls = excluded.pulls, offer = excluded.offer,
-                 constraints = excluded.constraints, urgency = excluded.urgency, saved_at = excluded.saved_at",
-        )
-        .bind(account)
-        .bind(near)
-        .bind(far)
-        .bind(Json(&goals.pulls))
-        .bind(goals.offer.map(|offer| offer.id()))
-        .bind(Json(&goals.constraints))
-        .bind(goals.urgency.map(|urgency| urgency.id()))
-        .bind(at)
-        .execute(db)
-        .await
-        .map(|_| ())?);
+                 constraints = excluded.constraints, urgency = excluded.urgency, saved_at = excluded.saved_at"
+        ));
         Ok(())
     }
 }

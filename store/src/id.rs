@@ -1,6 +1,7 @@
 //! Ids and instants: newtypes, so that a review's id is never taken for an account's.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 macro_rules! id {
@@ -47,6 +48,22 @@ id!(
     /// One review.
     ReviewId
 );
+id!(
+    /// A review that was made outside of any account. It travels in a file that may be copied and edited by hand, so it
+    /// proves nothing, and no row has it: [`BroughtId::in_account`] makes the row's.
+    BroughtId
+);
+
+impl BroughtId {
+    /// The id of this review in an account: always the same one there, and another one in every other account, so that
+    /// nobody meets somebody else's review by it, whatever the file says.
+    pub fn in_account(self, account: AccountId) -> ReviewId {
+        let digest = Sha256::new().chain_update(account.0).chain_update(self.0).finalize();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        ReviewId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
+}
 
 /// A moment: milliseconds since 1970 in UTC. It comes from the caller, always; the database's clock is never asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]

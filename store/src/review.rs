@@ -3,9 +3,12 @@
 //! A review is open until it is sent, and never changes afterwards. There is one mechanism for that, and it is in
 //! every statement that writes here or in the files below: the review's row is updated `WHERE … sent_at IS NULL`
 //! before anything else. That takes the row's lock, so a late answer either comes before the sending or finds the
-//! review sent; and it tells the caller which, where a trigger could only fail.
+//! review sent; and it tells the caller which, where a trigger could only fail. A review that is kept (`keep.rs`) may
+//! arrive as sent: nobody sees it before its transaction ends, and after that it is like any other.
 
 pub(crate) mod history;
+mod insert;
+pub(crate) mod keep;
 pub(crate) mod response;
 pub(crate) mod send;
 pub(crate) mod series;
@@ -18,6 +21,7 @@ use crate::backend::{Store, reading, transacting, writing};
 use crate::error::StoreError;
 use crate::id::{AccountId, Instant, ReviewId};
 use crate::text::{parsed, parsed_opt};
+use insert::{Arriving, insert_review};
 use send::{Sent, SentColumns};
 
 /// A review to be created.
@@ -83,6 +87,7 @@ macro_rules! columns {
          sent_at, rules_version, result, timeline, goals, state"
     };
 }
+use columns;
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -133,23 +138,8 @@ impl Store {
     /// start at once get the same one. Compare the ids to know. Served by `reviews_one_open`.
     #[instrument(level = "debug", skip_all)]
     pub async fn create_review(&self, review: &NewReview) -> Result<Review, StoreError> {
-        // The update changes nothing; it makes the open review come back, and wait for one that is just being made.
-        transacting!(self, tx => sqlx::query_as::<_, Row>(concat!(
-            "INSERT INTO reviews (id, account_id, instrument, version, track, as_of, started_at, touched_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $7)
-             ON CONFLICT (account_id, instrument) WHERE sent_at IS NULL DO UPDATE SET place = reviews.place
-             RETURNING ", columns!(),
-        ))
-        .bind(review.id)
-        .bind(review.account)
-        .bind(&review.instrument)
-        .bind(i32::from(review.version))
-        .bind(review.track.map(|track| track.id()))
-        .bind(review.as_of.to_string())
-        .bind(review.started_at)
-        .fetch_one(&mut *tx)
-        .await?)
-        .try_into()
+        let arriving = Arriving { new: review, place: None, revision: 0, touched_at: review.started_at, sent: None };
+        transacting!(self, tx => insert_review!(tx, arriving)).try_into()
     }
 
     /// Finds a review of this account. Served by the primary key.

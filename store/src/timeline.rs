@@ -58,6 +58,33 @@ fn number<T: TryFrom<i32>>(stored: Option<i32>, what: &'static str) -> Result<Op
     stored.map(|number| T::try_from(number).map_err(|_| StoreError::Corrupt(what))).transpose()
 }
 
+/// Inserts a stint.
+macro_rules! insert_stint {
+    ($on:expr, $account:expr, $stored:expr) => {{
+        let stored: &$crate::timeline::StoredStint = $stored;
+        let stint = &stored.stint;
+        sqlx::query(
+            "INSERT INTO stints (id, account_id, track, title, organisation, from_month, to_month, reports, hands_on,
+                                 entry, overlap_confirmed)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        )
+        .bind(stored.id)
+        .bind($account)
+        .bind(stint.track.id())
+        .bind($crate::text::storable_opt(stint.title.as_deref())?)
+        .bind($crate::text::storable_opt(stint.organisation.as_deref())?)
+        .bind(stint.from.to_string())
+        .bind(stint.to.map(|month| month.to_string()))
+        .bind(stint.reports.map(i32::from))
+        .bind(stint.hands_on.map(i32::from))
+        .bind(stint.entry.map(|entry| entry.id()))
+        .bind(stored.overlap_confirmed)
+        .execute($on)
+        .await?;
+    }};
+}
+pub(crate) use insert_stint;
+
 impl Store {
     /// Lists an account's stints, the earliest first. Served by `stints_timeline`, sorting included.
     #[instrument(level = "debug", skip_all)]
@@ -77,28 +104,7 @@ impl Store {
     /// Creates a stint. The caller has checked it against the rest of the timeline. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
     pub async fn create_stint(&self, account: AccountId, stored: &StoredStint) -> Result<(), StoreError> {
-        let stint = &stored.stint;
-        let title = storable_opt(stint.title.as_deref())?;
-        let organisation = storable_opt(stint.organisation.as_deref())?;
-        writing!(self, db => sqlx::query(
-            "INSERT INTO stints (id, account_id, track, title, organisation, from_month, to_month, reports, hands_on,
-                                 entry, overlap_confirmed)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-        )
-        .bind(stored.id)
-        .bind(account)
-        .bind(stint.track.id())
-        .bind(title)
-        .bind(organisation)
-        .bind(stint.from.to_string())
-        .bind(stint.to.map(|month| month.to_string()))
-        .bind(stint.reports.map(i32::from))
-        .bind(stint.hands_on.map(i32::from))
-        .bind(stint.entry.map(|entry| entry.id()))
-        .bind(stored.overlap_confirmed)
-        .execute(db)
-        .await
-        .map(|_| ())?);
+        writing!(self, db => insert_stint!(db, account, stored));
         Ok(())
     }
 

@@ -40,6 +40,24 @@ impl TryFrom<Row> for Response {
     }
 }
 
+/// Inserts one answer, in place of an earlier one to the same item. The transaction holds the review's row.
+macro_rules! insert_response {
+    ($tx:ident, $review:expr, $item:expr, $value:expr, $at:expr) => {
+        sqlx::query(
+            "INSERT INTO responses (review_id, item, value, answered_at) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (review_id, item) DO UPDATE
+             SET value = excluded.value, answered_at = excluded.answered_at",
+        )
+        .bind($review)
+        .bind($item)
+        .bind($value)
+        .bind($at)
+        .execute(&mut *$tx)
+        .await?
+    };
+}
+pub(super) use insert_response;
+
 impl Store {
     /// Saves one answer, in place of an earlier one to the same item, and the item to resume at; all or nothing.
     /// The caller has checked that the instrument has the item and the item takes the value; where two tabs answer
@@ -71,17 +89,7 @@ impl Store {
             .await?
             .rows_affected();
             if open == 1 {
-                sqlx::query(
-                    "INSERT INTO responses (review_id, item, value, answered_at) VALUES ($1, $2, $3, $4)
-                     ON CONFLICT (review_id, item) DO UPDATE
-                     SET value = excluded.value, answered_at = excluded.answered_at",
-                )
-                .bind(review)
-                .bind(item)
-                .bind(&value)
-                .bind(at)
-                .execute(&mut *tx)
-                .await?;
+                insert_response!(tx, review, item, &value, at);
                 Saving::Saved
             } else {
                 refused(sqlx::query_scalar(IS_SENT).bind(review).bind(account).fetch_optional(&mut *tx).await?)

@@ -30,6 +30,28 @@ pub struct Sent {
     pub state: State,
 }
 
+/// What a line of the history says of a result; nothing where it gives figures.
+#[derive(Default)]
+pub(super) struct Lead {
+    pub(super) archetype: Option<&'static str>,
+    pub(super) guise: Option<&'static str>,
+    pub(super) leading_move: Option<&'static str>,
+}
+
+impl Sent {
+    pub(super) fn lead(&self) -> Lead {
+        let advice = self.result.advice();
+        let first = advice.and_then(|result| result.archetypes.first());
+        // What a constraint blocks is not what a line in the history should say.
+        let leading = advice.and_then(|result| result.moves.iter().find(|one| one.blocked_by.is_none()));
+        Lead {
+            archetype: first.map(|one| one.id.id()),
+            guise: first.and_then(|one| one.guise).map(|guise| guise.id()),
+            leading_move: leading.map(|one| one.id.id()),
+        }
+    }
+}
+
 /// What became of a sending.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[must_use]
@@ -93,10 +115,7 @@ impl Store {
         revision: i64,
         sent: &Sent,
     ) -> Result<Sending, StoreError> {
-        let advice = sent.result.advice();
-        let first = advice.and_then(|result| result.archetypes.first());
-        // What a constraint blocks is not what a line in the history should say.
-        let leading = advice.and_then(|result| result.moves.iter().find(|one| one.blocked_by.is_none()));
+        let lead = sent.lead();
         Ok(transacting!(self, tx => {
             let updated = sqlx::query(
                 "UPDATE reviews
@@ -113,9 +132,9 @@ impl Store {
             .bind(Json(&sent.timeline))
             .bind(Json(&sent.goals))
             .bind(Json(&sent.state))
-            .bind(first.map(|one| one.id.id()))
-            .bind(first.and_then(|one| one.guise).map(|guise| guise.id()))
-            .bind(leading.map(|one| one.id.id()))
+            .bind(lead.archetype)
+            .bind(lead.guise)
+            .bind(lead.leading_move)
             .execute(&mut *tx)
             .await?
             .rows_affected();

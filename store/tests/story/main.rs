@@ -6,6 +6,7 @@
 
 mod coverage;
 mod history;
+mod keeping;
 mod opening;
 mod people;
 mod place;
@@ -61,6 +62,14 @@ async fn tell(place: &Place) {
     history::former_results(&store, ada.id, sent).await;
 
     strangers::see_and_change_nothing(&store, &ada, &bob, sent, open).await;
+
+    let cleo = people::sign_up(&store, "cleo@example.org").await;
+    let dan = people::sign_up(&store, "dan@example.org").await;
+    keeping::all_is_kept_and_once(&store, &cleo).await;
+    keeping::what_is_there_is_never_overwritten(&store, &cleo).await;
+    keeping::an_open_review_goes_on(&store, &cleo).await;
+    keeping::all_or_nothing(&store, &dan).await;
+    keeping::nobody_meets_anothers_review(&store, &cleo, &dan).await;
 
     let before = Everything::of(&store, ada.id).await;
     assert_eq!(before.reviews.len(), history::REVIEWS, "the snapshot holds something to compare");

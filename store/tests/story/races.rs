@@ -1,8 +1,9 @@
 //! Many at once, on both databases: nothing is lost, nothing acknowledged is missing, nothing fails for being busy.
 
 use domain::instrument::{Answers, Value};
-use store::{AccountId, Created, NewAccount, ReviewId, Saving, Sending, Store, answers};
+use store::{AccountId, Brought, BroughtId, Created, Keeping, NewAccount, ReviewId, Saving, Sending, Store, answers};
 
+use crate::keeping::brought;
 use crate::on_both;
 use crate::place::Place;
 use crate::samples::{at, review, sent};
@@ -66,6 +67,64 @@ async fn tabs_that_start_at_once_get_one_review() {
         let ids: std::collections::BTreeSet<ReviewId> = tabs.join_all().await.into_iter().collect();
         assert_eq!(ids.len(), 1);
         assert_eq!(store.list_reviews(account, 10, None).await.expect("a list").len(), 1);
+    })
+    .await;
+}
+
+/// Clicks on one thing, and other things beside it: each is kept once, and one timeline is taken over, whole.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn what_is_kept_at_once_is_kept_once() {
+    const THINGS: usize = 3;
+    on_both(async |_: &Place, store: &Store| {
+        let account = account(store).await;
+        let mut clicks = tokio::task::JoinSet::new();
+        for thing in std::iter::repeat_with(|| brought(account)).take(THINGS) {
+            for _ in 0..4 {
+                // As each request reads it: stints have ids of their own.
+                let fresh = Brought { stints: brought(account).stints, ..thing.clone() };
+                let store = store.clone();
+                clicks.spawn(async move { store.keep_review(&fresh).await.expect("nobody is turned away") });
+            }
+        }
+        let outcomes = clicks.join_all().await;
+        let kept = |taken: bool| {
+            outcomes
+                .iter()
+                .filter(|one| matches!(one, Keeping::Kept { stints, goals, .. } if *stints == taken && *goals == taken))
+                .count()
+        };
+        assert_eq!((kept(true), kept(false)), (1, THINGS - 1));
+        let before = outcomes.iter().filter(|one| matches!(one, Keeping::KeptBefore(_))).count();
+        assert_eq!(before, 3 * THINGS);
+        assert_eq!(store.list_reviews(account, 100, None).await.expect("a list").len(), THINGS);
+        assert_eq!(store.list_stints(account).await.expect("a list").len(), brought(account).stints.len());
+    })
+    .await;
+}
+
+/// An open review is brought while another tab begins one: whoever comes second finds the other's.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn one_brought_and_one_begun_at_once_make_one() {
+    on_both(async |_: &Place, store: &Store| {
+        for _ in 0..20 {
+            let account = account(store).await;
+            let mut thing = brought(account);
+            let arriving = thing.review.as_mut().expect("a review");
+            (arriving.id, arriving.sent) = (BroughtId::new(), None);
+            let new = review(account, &arriving.instrument, at(0));
+            let brings = store.clone();
+            let bringing = tokio::spawn(async move { brings.keep_review(&thing).await.expect("an answer") });
+            let begun = store.create_review(&new).await.expect("a review");
+            let expected = match bringing.await.expect("the other tab") {
+                Keeping::Kept { review: Some(id), .. } | Keeping::OpenAlready(id) => id,
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(begun.id, expected);
+            let listed = store.list_reviews(account, 10, None).await.expect("a list");
+            assert_eq!(listed.iter().map(|line| line.id).collect::<Vec<_>>(), [expected]);
+            let stints = store.list_stints(account).await.expect("a list");
+            assert_eq!(stints.is_empty(), expected == new.id, "all of what was brought, or nothing");
+        }
     })
     .await;
 }
