@@ -1,33 +1,40 @@
 //! What one person has entered in a tab; the same thing is kept in the tab's storage and in the file they take home.
+//!
+//! It is written with serde and read by hand ([`read()`]): what comes from a file may have been edited, and is told where it went wrong.
+
+mod day;
+mod part;
+mod read;
 
 use domain::{goals::Goals, instrument::Answers, month::Month, timeline::Track};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::stint::Entered;
+
+pub use read::read;
 
 /// The version of the shape below. A file with a higher one is from a newer program.
 pub const FORMAT: u32 = 1;
 
+/// The longest text that is read, in bytes: more than a timeline, goals and answers can come to when each is as long as it may be. A
+/// form that carries it fits into what the server takes.
+pub const MOST_BYTES: usize = 200_000;
+
 /// All of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Draft {
     /// [`FORMAT`], under the program's name, so that a file says what it is.
     pub pendulum: u32,
-    /// The timeline.
-    #[serde(default)]
+    /// The timeline, in the order in which the stints began.
     pub stints: Vec<Entered>,
     /// The goals, once saved.
-    #[serde(default)]
     pub goals: Option<Goals>,
     /// The review, once begun.
-    #[serde(default)]
     pub review: Option<Begun>,
 }
 
 /// A review in a tab.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Begun {
     /// A UUID, so that keeping it twice keeps it once.
     pub id: String,
@@ -42,11 +49,31 @@ pub struct Begun {
     /// Item id to value.
     pub answers: Answers,
     /// The item to go on with.
-    #[serde(default)]
     pub place: Option<String>,
-    /// The day it was finished, once it is.
-    #[serde(default)]
+    /// The day it was finished, once it is. Whatever is changed afterwards opens it again: a result is of what stands here.
     pub finished: Option<String>,
+}
+
+impl Default for Draft {
+    /// Nothing entered yet.
+    fn default() -> Self {
+        Self { pendulum: FORMAT, stints: Vec::new(), goals: None, review: None }
+    }
+}
+
+impl Draft {
+    /// Whether nothing was entered yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// As it is stored, taken home and sent to be kept; [`read()`] reads it back.
+    #[must_use]
+    pub fn text(&self) -> String {
+        // Text keys throughout and no figure that isn't a number: nothing here can fail to be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
 }
 
 impl Begun {
@@ -55,4 +82,9 @@ impl Begun {
     pub fn as_of(&self) -> Option<Month> {
         self.finished.as_deref().unwrap_or(&self.began).get(..7)?.parse().ok()
     }
+}
+
+/// Puts stints into the order in which they began.
+pub(super) fn in_order(stints: &mut [Entered]) {
+    stints.sort_by(|a, b| (a.stint.from, &a.id).cmp(&(b.stint.from, &b.id)));
 }

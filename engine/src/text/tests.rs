@@ -27,7 +27,16 @@ fn values() -> Values<'static> {
     let also = ["blocked", "clause", "minutes", "six", "third", "three", "tracks", "two", "value", "words", "year"];
     let more = ["page", "score", "share", "span", "to", "total", "version", "weight", "year", "years", "archetype"];
     let figures = ["high", "low", "points", "source", "title"];
-    names.into_iter().chain(figures).chain(more).chain(advice).chain(also).map(|name| (name.into(), 2.into())).collect()
+    let files = ["line", "column", "found", "known", "key", "text", "part", "id", "item"];
+    names
+        .into_iter()
+        .chain(figures)
+        .chain(files)
+        .chain(more)
+        .chain(advice)
+        .chain(also)
+        .map(|name| (name.into(), 2.into()))
+        .collect()
 }
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
