@@ -59,6 +59,7 @@ fn the_current_stint_goes_on_past_the_end_it_was_given() {
     assert_eq!(after(&person, 36), person, "its end is no matter while no time goes by");
     assert_eq!(after(&person, 37).stints[1].to, None);
     assert_eq!(tenure(&after(&person, 48)).current_role_months, 48);
+    assert_eq!(after(&person, 12).stints[1].to, Some(month("2026-07")), "a role that began later keeps its end");
 }
 
 #[test]

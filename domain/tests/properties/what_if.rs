@@ -105,6 +105,7 @@ proptest! {
         sound(&tried, &result)?;
         let compared = compare(&real, &result);
         adds_up(&compared)?;
+        prop_assert_eq!(compared.leading.after, result.archetypes.first().map(|one| (one.id, one.guise)));
         // The other way round, it is the other way round.
         let back = compare(&result, &real);
         prop_assert_eq!((back.first.after, back.leading.after), (compared.first.before, compared.leading.before));
