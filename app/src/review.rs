@@ -1,6 +1,8 @@
 //! A review with the questionnaire behind it: what pages, forms and server functions about a review all need first.
 
-use domain::instrument::{Answers, Gives, Instrument, Item, Value};
+use domain::instrument::{Answers, Gives, Instrument, Item};
+pub use engine::review::label;
+use engine::ways::Ways;
 use store::{AccountId, Listed, Review, ReviewId};
 
 use crate::{context::Services, error::AppError};
@@ -51,9 +53,20 @@ pub fn gives(services: &Services, one: &Listed) -> Option<Gives> {
 }
 
 impl InHand {
+    /// The same for pages that know nothing of a store.
+    pub fn in_hand(&self) -> engine::review::InHand<'_> {
+        let Self { review, instrument, answers } = self;
+        engine::review::InHand { instrument, track: review.track, answers, place: review.place.as_deref() }
+    }
+
+    /// The ways to and within this review.
+    pub fn ways(&self) -> Ways {
+        Ways::Account { review: self.review.id.to_string() }
+    }
+
     /// The items this person is asked, in order.
-    pub fn path(&self) -> Vec<&'static Item> {
-        self.instrument.path(self.review.track, &self.answers)
+    pub fn path(&self) -> Vec<&Item> {
+        self.in_hand().path()
     }
 
     /// Whether it was sent.
@@ -62,29 +75,12 @@ impl InHand {
     }
 
     /// The item to go on with: where the person was, else the first that is open, else the first.
-    pub fn place(&self) -> Option<&'static Item> {
-        let path = self.path();
-        let at = |id: &str| path.iter().copied().find(|item| item.id == id);
-        self.review.place.as_deref().and_then(at).or_else(|| self.first_open()).or_else(|| path.first().copied())
-    }
-
-    /// The first item without an answer.
-    pub fn first_open(&self) -> Option<&'static Item> {
-        self.path().into_iter().find(|item| !self.answers.contains_key(&item.id))
+    pub fn place(&self) -> Option<&Item> {
+        self.in_hand().place()
     }
 
     /// How many items on the path have an answer, "rather not say" included.
     pub fn answered(&self) -> usize {
-        self.path().iter().filter(|item| self.answers.contains_key(&item.id)).count()
-    }
-}
-
-/// What the person chose, in the words they chose it by.
-pub fn label(item: &Item, value: &Value) -> String {
-    match value {
-        Value::NotApplicable => crate::t!("answer-na"),
-        Value::RatherNot => crate::t!("answer-skip"),
-        Value::Words(words) => words.clone(),
-        other => item.scale.label(other).unwrap_or_default().to_owned(),
+        self.in_hand().answered()
     }
 }

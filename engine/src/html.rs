@@ -3,6 +3,14 @@
 //! One file a page or piece. Written with maud, since a renderer of reactive views would weigh more than everything else a browser
 //! loads for it.
 
+pub mod care;
+pub mod check;
+pub mod clock;
+pub mod field;
+pub mod form;
+pub mod item;
+pub mod what_if;
+
 use maud::Markup;
 
 /// What goes between the frame's header and footer.

@@ -1,7 +1,5 @@
-//! `/reviews/{review}/items/{item}`: one item of a review, to answer. What is answered in words has a plain form, see
-//! [`words`]; everything else is the island's.
-
-mod words;
+//! `/reviews/{review}/items/{item}`: one item of a review, to answer. What is answered in words has a plain form, the same with script
+//! and without; everything else is the island's.
 
 use std::collections::BTreeMap;
 
@@ -14,11 +12,13 @@ use super::param;
 use crate::{
     components::{
         field::{self, fault, typed},
+        html::framed,
         islands::Islands,
         page::{Page, Width, load},
     },
     context,
     error::AppError,
+    forms::Posted,
     islands::answering::{Answering, Sheet, SheetItem},
     render,
     review::{self, InHand},
@@ -32,6 +32,7 @@ pub fn Answer() -> impl IntoView {
     // A fault of the form as a whole stands beside the one field that it has, and the answer chosen stays.
     let fault = fault("value").or_else(|| fault(""));
     let chosen = typed("value", None);
+    let posted = use_context::<Posted>();
     let unsaved_words = field::fault("words").is_some();
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
@@ -43,7 +44,8 @@ pub fn Answer() -> impl IntoView {
         let item = item?;
         let asked = hand.path().into_iter().find(|known| known.id == item).ok_or(AppError::NotFound)?;
         if asked.scale == Scale::Words {
-            return Ok(words::show(&hand, asked).into_any());
+            let sheet = engine::html::item::page(&hand.ways(), &hand.in_hand(), asked, posted.as_ref());
+            return Ok(framed(sheet).into_any());
         }
         Ok(view! {
             <Page title=t!("answering.title") width=Width::Wide>

@@ -1,7 +1,6 @@
 //! Answers one item by a plain form and goes to the one asked for.
 
 use domain::instrument::Value;
-use engine::answer::{GO_CHECK, GO_TO};
 use store::{ReviewId, Saving};
 
 use crate::{
@@ -40,16 +39,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let hand = review::get(&call.services, account.id, id).await?;
     let path = hand.path();
     let here = path.iter().position(|known| known.id == item).ok_or(AppError::NotFound)?;
-    let there = match call.fields.text("go") {
-        "back" => here.checked_sub(1).and_then(|before| path.get(before)),
-        "stay" => path.get(here),
-        GO_CHECK => None,
-        other => {
-            let named = other.strip_prefix(GO_TO).and_then(|id| path.iter().find(|known| known.id == id));
-            named.or_else(|| path.get(here + 1))
-        }
-    };
-    let Some(next) = there else {
+    let Some(next) = engine::review::next(&path, here, call.fields.text("go")) else {
         return Ok(Reply::Go(format!("/reviews/{id}/check")));
     };
     // The answer is saved; should the place be lost to a sending in another tab, the next page says so.
