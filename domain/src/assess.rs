@@ -18,6 +18,7 @@ use crate::{
     month::Month,
     moves, notes,
     rule::{Facts, evidence},
+    sorted::sort_by,
     state::State,
     timeline::{Stint, TourClock},
 };
@@ -81,7 +82,7 @@ fn matches(facts: &Facts) -> Vec<Match> {
             })
         })
         .collect();
-    list.sort_by(|a, b| b.degree.total_cmp(&a.degree).then(a.id.cmp(&b.id)).then(a.guise.cmp(&b.guise)));
+    sort_by(&mut list, |a, b| b.degree.total_cmp(&a.degree).then(a.id.cmp(&b.id)).then(a.guise.cmp(&b.guise)));
     // One guise at a time: the better one.
     let mut seen = Vec::new();
     list.retain(|one| {

@@ -8,6 +8,7 @@
 //! puts it together, [`what_if`] tries it with other facts; [`case`] reads a person from a file.
 
 mod id;
+mod sorted;
 mod tree;
 
 pub mod archetype;

@@ -8,6 +8,7 @@ use crate::{
     id::identified,
     moves::Move,
     rule::{Facts, degree},
+    sorted::sort_by,
 };
 
 /// How many notes a move carries at most. [ours]
@@ -83,7 +84,7 @@ pub fn on(id: Move, facts: &Facts) -> Vec<Note> {
         .filter(|(_, degree, _)| *degree >= FROM)
         .collect();
     // Stable: of those that weigh the same, the order of the table.
-    said.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    sort_by(&mut said, |a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     let mut notes = Vec::with_capacity(MOST);
     for (_, _, note) in said {
         if notes.len() < MOST && !notes.contains(&note) {

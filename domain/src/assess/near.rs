@@ -4,6 +4,7 @@ use super::{Match, Near, certainty, rounded};
 use crate::{
     archetype::{self, Archetype, Declared, Guise},
     rule::{Fact, Facts, When, degree, evidence, score},
+    sorted::sort_by,
 };
 
 /// How many neighbours a reader takes in. [ours]
@@ -60,7 +61,7 @@ pub(super) fn near(facts: &Facts, fitting: &[Match]) -> Vec<Near> {
         list
     };
     // Stable: of those equally near, the order of the table.
-    list.sort_by(|a, b| b.0.total_cmp(&a.0));
+    sort_by(&mut list, |a, b| b.0.total_cmp(&a.0));
     list.into_iter()
         .filter(|(_, one)| on_the_track(one, facts) && !certainty::is_open(facts.matching(one.archetype, one.guise)))
         .filter_map(|(_, one)| against(one, facts))

@@ -9,7 +9,7 @@ mod ranker;
 mod sense;
 
 use super::{Change, Person, rounded};
-use crate::moves::Move;
+use crate::{moves::Move, sorted::sort_by};
 use dial::{Dial, Reach};
 use ranker::{Ranker, Turned};
 
@@ -44,7 +44,7 @@ pub(super) fn smallest(person: &Person) -> Vec<Change> {
             size: rounded(size),
         })
         .collect();
-    changes.sort_by(|a, b| a.size.total_cmp(&b.size).then(a.first.cmp(&b.first)));
+    sort_by(&mut changes, |a, b| a.size.total_cmp(&b.size).then(a.first.cmp(&b.first)));
     changes
 }
 
@@ -128,7 +128,7 @@ impl Search {
             }
         }
         for (first, mut found) in Move::ALL.iter().zip(found) {
-            found.sort_by(|a, b| a.0.total_cmp(&b.0));
+            sort_by(&mut found, |a, b| a.0.total_cmp(&b.0));
             for (size, places) in found {
                 let slack: f64 = places.iter().map(|place| self.reaches[place.reach].slack()).sum();
                 if best[*first as usize].as_ref().is_some_and(|(least, _)| size - slack >= *least) {

@@ -5,6 +5,7 @@ use crate::{
     assess::rounded,
     goals::Constraint,
     rule::{Degree, Facts, Reading, score},
+    sorted::sort_by,
 };
 use std::cmp::Ordering;
 
@@ -23,7 +24,7 @@ pub struct Ranked<D = Reading> {
 #[must_use]
 pub fn rank(facts: &Facts) -> Vec<Ranked> {
     let mut moves = bound(facts, |declared, _| score(&declared.rule, facts, FLOOR));
-    moves.sort_by(|a, b| order(a, b, facts));
+    sort_by(&mut moves, |a, b| order(a, b, facts));
     moves.into()
 }
 

@@ -1,9 +1,11 @@
 //! Why a rule came out as it did: the facts of this person that spoke for it and against it.
 
 use super::{Fact, FactValue, Facts, Rule, When, reading};
-use crate::archetype::{self, Archetype, Guise};
+use crate::{
+    archetype::{self, Archetype, Guise},
+    sorted::sort_by,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Effects smaller than this say nothing to a reader. [ours]
 const LEAST_EFFECT: f64 = 0.05;
@@ -45,8 +47,14 @@ enum Part {
     Weight(f64),
 }
 
-/// Effect, largest single effect, and the threshold of that one.
-type Found = BTreeMap<Fact, (f64, f64, FactValue)>;
+/// A fact as it was met: maybe in several places.
+struct Found {
+    fact: Fact,
+    effect: f64,
+    /// The largest single effect, and the threshold of that one.
+    largest: f64,
+    threshold: FactValue,
+}
 
 /// The facts behind the score of a rule, the strongest first, and of each side no more than a reader takes in.
 #[must_use]
@@ -63,33 +71,32 @@ pub fn evidence(rule: &Rule, facts: &Facts) -> Vec<Evidence> {
 
 /// The facts by which a condition holds, the strongest first.
 pub(crate) fn holding(when: &When, facts: &Facts) -> Vec<Evidence> {
-    let mut tracer = Tracer { facts, faint: true, found: Found::new() };
+    let mut tracer = Tracer { facts, faint: true, found: Vec::new() };
     tracer.trace(when, false, Part::Need, 1.0);
     shown(tracer.found, facts)
 }
 
-fn shown(found: Found, facts: &Facts) -> Vec<Evidence> {
+fn shown(found: Vec<Found>, facts: &Facts) -> Vec<Evidence> {
     let mut list: Vec<Evidence> = found
         .into_iter()
-        .filter_map(|(fact, (effect, _, threshold))| {
+        .filter_map(|Found { fact, effect, threshold, .. }| {
             let effect = crate::assess::rounded(effect.clamp(-1.0, 1.0));
             Some(Evidence { fact, value: facts.value(fact)?, threshold, effect })
         })
         .filter(|one| one.effect.abs() >= LEAST_EFFECT)
         .collect();
-    // Facts come sorted, and the sort is stable: equal effects stay in one order.
-    list.sort_by(|a, b| b.effect.abs().total_cmp(&a.effect.abs()));
+    sort_by(&mut list, |a, b| b.effect.abs().total_cmp(&a.effect.abs()).then(a.fact.cmp(&b.fact)));
     list
 }
 
-fn trace_rule(rule: &Rule, facts: &Facts) -> Found {
+fn trace_rule(rule: &Rule, facts: &Facts) -> Vec<Found> {
     let clear = trace_once(rule, facts, false);
-    let speaks_for = clear.values().any(|(effect, ..)| *effect >= LEAST_EFFECT);
+    let speaks_for = clear.iter().any(|one| one.effect >= LEAST_EFFECT);
     if speaks_for { clear } else { trace_once(rule, facts, true) }
 }
 
-fn trace_once(rule: &Rule, facts: &Facts, faint: bool) -> Found {
-    let mut tracer = Tracer { facts, faint, found: Found::new() };
+fn trace_once(rule: &Rule, facts: &Facts, faint: bool) -> Vec<Found> {
+    let mut tracer = Tracer { facts, faint, found: Vec::new() };
     for need in &rule.needs {
         tracer.trace(need, false, Part::Need, 1.0);
     }
@@ -109,7 +116,8 @@ struct Tracer<'a> {
     facts: &'a Facts,
     /// Nothing speaks for the rule clearly: whatever does so faintly is noted.
     faint: bool,
-    found: Found,
+    /// Each fact once, in the order met: a short list.
+    found: Vec<Found>,
 }
 
 impl Tracer<'_> {
@@ -200,10 +208,9 @@ impl Tracer<'_> {
             return;
         }
         let declared = archetype::declared(archetype, guise);
-        for (fact, (effect, _, threshold)) in declared.map(|one| trace_rule(&one.rule, self.facts)).unwrap_or_default()
-        {
-            if effect > 0.0 {
-                self.add(fact, threshold, scale * weight * degree * effect);
+        for one in declared.map(|one| trace_rule(&one.rule, self.facts)).unwrap_or_default() {
+            if one.effect > 0.0 {
+                self.add(one.fact, one.threshold, scale * weight * degree * one.effect);
             }
         }
     }
@@ -225,11 +232,14 @@ impl Tracer<'_> {
 
     /// A fact may count in several places: the one that weighs most gives the threshold shown.
     fn add(&mut self, fact: Fact, threshold: FactValue, effect: f64) {
-        let entry = self.found.entry(fact).or_insert((0.0, 0.0, threshold.clone()));
-        entry.0 += effect;
-        if effect.abs() > entry.1 {
-            entry.1 = effect.abs();
-            entry.2 = threshold;
+        let Some(known) = self.found.iter_mut().find(|one| one.fact == fact) else {
+            self.found.push(Found { fact, effect, largest: effect.abs(), threshold });
+            return;
+        };
+        known.effect += effect;
+        if effect.abs() > known.largest {
+            known.largest = effect.abs();
+            known.threshold = threshold;
         }
     }
 }

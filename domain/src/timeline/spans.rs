@@ -1,6 +1,6 @@
 //! Sets of months as sorted, separate spans, so that overlapping time is counted once.
 
-use crate::month::Month;
+use crate::{month::Month, sorted::sort_by};
 
 /// Months from the first (inclusive) to the second (exclusive) of each pair; sorted, none empty, none touching.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -10,7 +10,7 @@ impl Spans {
     /// The union of the pairs given; those that hold no month are left out.
     pub(super) fn new(pairs: impl IntoIterator<Item = (Month, Month)>) -> Self {
         let mut pairs: Vec<_> = pairs.into_iter().filter(|(from, to)| from < to).collect();
-        pairs.sort_unstable();
+        sort_by(&mut pairs, Ord::cmp);
         let mut merged: Vec<(Month, Month)> = Vec::with_capacity(pairs.len());
         for (from, to) in pairs {
             match merged.last_mut() {

@@ -1,7 +1,7 @@
 //! What the months of a timeline add up to, as of a stated month. Overlapping time is counted once in each figure.
 
 use super::{Entry, Stint, Track, current, order, spans::Spans};
-use crate::{id::identified, month::Month};
+use crate::{id::identified, month::Month, sorted::sort_by};
 use serde::{Deserialize, Serialize};
 
 /// The facts that follow from a timeline, in whole months.
@@ -106,7 +106,7 @@ fn since_hands_on(past: &[&Stint], as_of: Month) -> Option<u32> {
 /// How often the side changed, in the order the stints began.
 fn swings(past: &[&Stint]) -> u32 {
     let mut sided: Vec<_> = past.iter().filter(|s| s.track.is_management() || s.track.is_engineering()).collect();
-    sided.sort_by_key(|stint| order(stint));
+    sort_by(&mut sided, |a, b| order(a).cmp(&order(b)));
     let changes = sided.windows(2).filter(|pair| match pair {
         [a, b] => a.track.is_management() != b.track.is_management(),
         _ => false,
