@@ -40,6 +40,12 @@ impl Ways {
         }
     }
 
+    /// Where one is, and what comes next.
+    #[must_use]
+    pub fn start(&self) -> String {
+        self.to("/home", "")
+    }
+
     /// The timeline, with the form for a new stint.
     #[must_use]
     pub fn timeline(&self) -> String {
