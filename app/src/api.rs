@@ -24,5 +24,6 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         review::start_review::FORM,
         review::answer_item::FORM,
         review::send_review::FORM,
+        review::what_if::FORM,
     ]
 }

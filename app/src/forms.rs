@@ -58,6 +58,8 @@ impl Call {
 pub enum Reply {
     /// All is well and saved: go there.
     Go(String),
+    /// The same page again, showing what these fields ask for: they were not to be saved.
+    Show,
     /// The same page again, with these messages.
     Again(Faults),
     /// The same page again, with this message: there were too many attempts for now.

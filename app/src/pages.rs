@@ -18,6 +18,7 @@ pub mod sign_in;
 pub mod sign_up;
 pub mod stint;
 pub mod timeline;
+pub mod what_if;
 
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};

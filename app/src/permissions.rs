@@ -30,6 +30,7 @@ pub const PAGES: &[(&str, May)] = &[
     ("/reviews", May::SignedIn),
     ("/reviews/{review}", May::Owner),
     ("/reviews/{review}/answers", May::Owner),
+    ("/reviews/{review}/what-if", May::Owner),
     ("/reviews/{review}/items/{item}", May::Owner),
     ("/reviews/{review}/check", May::Owner),
 ];

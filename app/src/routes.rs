@@ -14,7 +14,7 @@ use crate::{
     pages::{
         answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, landing::Landing,
         privacy::Privacy, questionnaires::Questionnaires, resume::Resume, review::ReviewPage, reviews::Reviews,
-        rules::Rules, sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage,
+        rules::Rules, sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage, what_if::WhatIf,
     },
 };
 
@@ -67,6 +67,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/reviews") view=Reviews/>
                 <Route path=path!("/reviews/:review") view=ReviewPage/>
                 <Route path=path!("/reviews/:review/answers") view=Answers/>
+                <Route path=path!("/reviews/:review/what-if") view=WhatIf/>
                 <Route path=path!("/reviews/:review/items/:item") view=Answer/>
                 <Route path=path!("/reviews/:review/check") view=Check/>
             </FlatRoutes>

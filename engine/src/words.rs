@@ -25,7 +25,9 @@ use domain::{
 
 use crate::t;
 
-pub use clauses::{clause, figure, height};
+pub use clauses::{clause, figure, height, said};
+pub use fits::strength;
+pub use steps::line;
 
 #[cfg(test)]
 mod tests;

@@ -61,6 +61,10 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
     let mut context = PageContext { services, visitor, posted: None, failed: None, carried: None };
     match (form.run)(call).await {
         Ok(Reply::Go(path)) => Redirect::to(&path).into_response(),
+        Ok(Reply::Show) => {
+            context.posted = Some(Posted { fields, faults: forms::Faults::default() });
+            show(context, uri, None).await
+        }
         Ok(Reply::Again(faults)) => {
             context.posted = Some(Posted { fields, faults });
             show(context, uri, Some(StatusCode::UNPROCESSABLE_ENTITY)).await

@@ -7,3 +7,5 @@ pub mod save_response;
 pub mod send_review;
 #[cfg(feature = "ssr")]
 pub mod start_review;
+#[cfg(feature = "ssr")]
+pub mod what_if;

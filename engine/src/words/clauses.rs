@@ -75,7 +75,7 @@ pub fn clause(evidence: &Evidence) -> String {
 }
 
 /// The same for a fact and any value of it.
-pub(super) fn said(fact: Fact, value: &FactValue) -> String {
+pub fn said(fact: Fact, value: &FactValue) -> String {
     let key = fact_key(fact);
     match (fact, value) {
         (Fact::Tenure(_), FactValue::Number(months)) => match whole(*months) {

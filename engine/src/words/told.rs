@@ -30,7 +30,7 @@ const SURE: (f64, f64) = (0.75, 0.45);
 /// Things left open that are named; the rest are counted.
 const OPEN_NAMED: usize = 6;
 /// A move with a lower score is a trace: named in one line after the others rather than advised. [ours]: wording only.
-const TRACE: f64 = 0.1;
+pub const TRACE: f64 = 0.1;
 
 /// A result in words.
 pub struct Told {
