@@ -9,6 +9,7 @@ pub mod clock;
 pub mod field;
 pub mod form;
 pub mod item;
+pub mod private;
 pub mod what_if;
 
 use maud::Markup;
