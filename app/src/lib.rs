@@ -31,7 +31,7 @@ mod review;
 mod routes;
 
 #[cfg(feature = "ssr")]
-pub use engine::{t, text, words};
+pub use engine::{t, text, what_if, words};
 #[cfg(feature = "ssr")]
 pub use routes::{App, shell};
 

@@ -18,3 +18,4 @@ mod questionnaires;
 mod rules;
 mod starting;
 mod support;
+mod what_if;
