@@ -8,6 +8,7 @@ pub mod goals;
 pub mod home;
 pub mod landing;
 pub mod privacy;
+pub mod private;
 pub mod questionnaires;
 pub mod result;
 pub mod resume;

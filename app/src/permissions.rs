@@ -20,6 +20,7 @@ pub const PAGES: &[(&str, May)] = &[
     ("/sign-up", May::Anyone),
     ("/sign-in", May::Anyone),
     ("/privacy", May::Anyone),
+    ("/private", May::Anyone),
     ("/rules", May::Anyone),
     ("/resume", May::SignedIn),
     ("/home", May::SignedIn),

@@ -13,7 +13,7 @@ use crate::{
     error::AppError,
     pages::{
         answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, landing::Landing,
-        privacy::Privacy, questionnaires::Questionnaires, resume::Resume, review::ReviewPage, reviews::Reviews,
+        privacy::Privacy, private::Private, questionnaires::Questionnaires, resume::Resume, review::ReviewPage, reviews::Reviews,
         rules::Rules, sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage, what_if::WhatIf,
     },
 };
@@ -58,6 +58,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/sign-in") view=SignIn/>
                 <Route path=path!("/resume") view=Resume/>
                 <Route path=path!("/privacy") view=Privacy/>
+                <Route path=path!("/private") view=Private/>
                 <Route path=path!("/rules") view=Rules/>
                 <Route path=path!("/home") view=Home/>
                 <Route path=path!("/timeline") view=TimelinePage/>

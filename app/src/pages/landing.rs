@@ -1,6 +1,7 @@
 //! `/`: what this is, for someone who has never seen it. Whoever is signed in goes straight home.
 
 use domain::timeline::TourClock;
+use engine::ways::TAB;
 use leptos::prelude::*;
 
 use crate::{
@@ -42,8 +43,10 @@ pub fn Landing() -> impl IntoView {
                     <p class="hero__lead">{t!("landing.lead")}</p>
                     <div class="hero__actions cluster">
                         <a class="button" href="/sign-up">{t!("landing.start")}</a>
-                        <a class="button button--secondary" href="/sign-in">{t!("sign-in-link")}</a>
+                        <a class="button button--secondary" href=TAB>{t!("landing.try")}</a>
+                        <a class="button button--quiet" href="/sign-in">{t!("sign-in-link")}</a>
                     </div>
+                    <p class="hero__note">{t!("landing.try-note")}</p>
                     <p class="hero__note">{t!("landing.note")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
                 </div>
                 <div class="hero__picture">
