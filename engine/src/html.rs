@@ -3,13 +3,19 @@
 //! One file a page or piece. Written with maud, since a renderer of reactive views would weigh more than everything else a browser
 //! loads for it.
 
+pub mod advice;
 pub mod care;
 pub mod check;
 pub mod clock;
 pub mod field;
 pub mod form;
+pub mod goals;
 pub mod item;
+pub mod meter;
 pub mod private;
+pub mod result;
+pub mod stint;
+pub mod timeline;
 pub mod what_if;
 
 use maud::Markup;
