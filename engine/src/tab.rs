@@ -1,3 +1,196 @@
 //! A review that never leaves the browser: timeline, goals, answers and result of one person, in one tab.
+//!
+//! A [`Tab`] is a little server of its own. It answers the addresses behind the `#` ([`crate::ways`]) with pages, and the forms on them
+//! with the address that comes next, or with the same page and what is wrong. Nothing here sends or stores anything: the script around
+//! it keeps [`Tab::draft`] in the tab's storage, and in a file if asked.
 
+mod address;
 pub mod draft;
+mod pending;
+mod post;
+mod show;
+
+use domain::{
+    assess::{Assessment, Person, assess_in_full},
+    instrument::Instrument,
+    month::Month,
+    scoring,
+    timeline::Stint,
+};
+use serde::Serialize;
+
+use crate::{
+    form::{Fields, Posted},
+    html::Sheet,
+    review::InHand,
+    t,
+    ways::Ways,
+};
+use address::Address;
+use draft::{Begun, Draft};
+
+/// The questionnaire that is answered here.
+pub const QUESTIONNAIRE: &str = "where-am-i";
+
+/// What one person has entered, and the questionnaires to answer.
+pub struct Tab {
+    versions: &'static [&'static Instrument],
+    draft: Draft,
+    /// Worked out once, until anything changes: the search behind it takes a while.
+    result: Option<(Person, Assessment)>,
+}
+
+/// What to show for an address, or after a form.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Shown {
+    /// For the browser's tab, which others may see.
+    pub title: String,
+    /// The classes of the main column.
+    pub class: &'static str,
+    /// What goes into the main column. Empty where it leads elsewhere.
+    pub html: String,
+    /// The address it leads on to, `#` included: that one is to be shown instead.
+    pub at: Option<String>,
+    /// The id of the element to go to on the page, where the address names one.
+    pub mark: Option<String>,
+    /// Whether something was taken in, so that the draft is to be stored anew.
+    pub kept: bool,
+}
+
+/// The present day.
+#[derive(Clone, Copy)]
+struct Today<'a> {
+    /// As the browser says it: `2026-11-23`.
+    day: &'a str,
+    month: Month,
+}
+
+impl<'a> Today<'a> {
+    fn of(day: &'a str) -> Self {
+        // A clock that says no day is behind every month: nothing can begin then, and the forms say so.
+        Self { day, month: draft::month_of(day).unwrap_or(Month::FIRST) }
+    }
+}
+
+impl Tab {
+    /// A tab in which nothing was entered. `versions` are those of [`QUESTIONNAIRE`] that can be gone on with; the newest is begun with.
+    #[must_use]
+    pub const fn new(versions: &'static [&'static Instrument]) -> Self {
+        Self {
+            versions,
+            draft: Draft { pendulum: draft::FORMAT, stints: Vec::new(), goals: None, review: None },
+            result: None,
+        }
+    }
+
+    /// A tab with what a text holds: the tab's own storage, or a file brought along.
+    ///
+    /// # Errors
+    /// What is wrong with the text, in a sentence for the person. Nothing of it is taken then.
+    pub fn open(versions: &'static [&'static Instrument], text: &str, today: &str) -> Result<Self, String> {
+        let find = |id: &str, version: u16| find(versions, id, version);
+        let draft = draft::read(text, &find, Today::of(today).month)?;
+        Ok(Self { versions, draft, result: None })
+    }
+
+    /// As it is stored, taken home, and sent where the person asks to have it kept.
+    #[must_use]
+    pub fn draft(&self) -> String {
+        self.draft.text()
+    }
+
+    /// The page at an address, which begins with `#` or `/`. `today` is a day such as `2026-11-23`.
+    pub fn show(&mut self, hash: &str, today: &str) -> Shown {
+        let address = Address::of(hash);
+        match self.page(&address, Today::of(today), None) {
+            Ok(sheet) => Shown { mark: address.mark().map(str::to_owned), ..self.shown(&address, sheet) },
+            Err(leads) => Shown { at: Some(leads), ..Shown::default() },
+        }
+    }
+
+    /// What comes of a form that was sent to an address. `fresh` is a UUID that was never used before.
+    pub fn post(&mut self, hash: &str, fields: &Fields, today: &str, fresh: &str) -> Shown {
+        let (address, today) = (Address::of(hash), Today::of(today));
+        // No keyboard types this character, and no database stores it.
+        let clean = |(name, value): &(String, String)| (name.clone(), value.replace('\0', ""));
+        let fields = Fields(fields.0.iter().map(clean).collect());
+        let before = self.draft.clone();
+        let answer = self.take(&address, &fields, today, fresh);
+        self.reopen(&before);
+        let kept = self.draft != before;
+        match answer {
+            Ok(leads) => Shown { at: Some(leads), kept, ..Shown::default() },
+            Err(faults) => match self.page(&address, today, Some(&Posted { fields, faults })) {
+                Ok(sheet) => Shown { kept, ..self.shown(&address, sheet) },
+                Err(leads) => Shown { at: Some(leads), kept, ..Shown::default() },
+            },
+        }
+    }
+
+    fn shown(&self, address: &Address<'_>, sheet: Sheet) -> Shown {
+        let Sheet { title, width, body } = sheet;
+        Shown {
+            title: t!("page-title", "page" => title),
+            class: width.class(),
+            html: crate::html::private::framed(address.first(), &body).into_string(),
+            ..Shown::default()
+        }
+    }
+
+    /// A result is of what stands here: whatever changes, it has to be asked for anew.
+    fn reopen(&mut self, before: &Draft) {
+        let Some(review) = &mut self.draft.review else { return };
+        let was = before.review.as_ref();
+        let same = self.draft.stints == before.stints
+            && self.draft.goals == before.goals
+            && was.is_some_and(|was| was.answers == review.answers);
+        if !same {
+            self.result = None;
+            review.finished = None;
+        }
+    }
+
+    /// The review with its questionnaire, once it was begun.
+    fn hand(&self) -> Option<InHand<'_>> {
+        let Begun { instrument, version, track, answers, place, .. } = self.draft.review.as_ref()?;
+        let instrument = find(self.versions, instrument, *version)?;
+        Some(InHand { instrument, track: *track, answers, place: place.as_deref() })
+    }
+
+    fn stints(&self) -> Vec<Stint> {
+        self.draft.stints.iter().map(|one| one.stint.clone()).collect()
+    }
+
+    /// The person and their result, once the review is finished.
+    fn result(&mut self) -> Option<&(Person, Assessment)> {
+        if self.result.is_none() {
+            let review = self.draft.review.as_ref().filter(|review| review.finished.is_some())?;
+            let hand = self.hand()?;
+            let state = scoring::score(hand.instrument, hand.track, hand.answers).state;
+            let goals = self.draft.goals.clone().unwrap_or_default();
+            let person = Person { as_of: review.as_of()?, stints: self.stints(), goals, state };
+            let assessment = assess_in_full(&person);
+            self.result = Some((person, assessment));
+        }
+        self.result.as_ref()
+    }
+}
+
+/// That version of the questionnaire.
+fn find(versions: &'static [&'static Instrument], id: &str, version: u16) -> Option<&'static Instrument> {
+    versions.iter().copied().find(|one| one.id == QUESTIONNAIRE && one.id == id && one.version == version)
+}
+
+/// An address of the tab with a word of what happened, which its page then says.
+fn saying(address: &str, word: &str) -> String {
+    let hash = address.find('#').map_or(address, |at| &address[at..]);
+    format!("{hash}?{word}=1")
+}
+
+/// An address of the tab, as what stands behind the document's own.
+fn hash(address: &str) -> String {
+    address.find('#').map_or(address, |at| &address[at..]).to_owned()
+}
+
+/// The ways within a tab.
+const WAYS: Ways = Ways::Tab;

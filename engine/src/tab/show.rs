@@ -1,0 +1,128 @@
+//! The pages of a tab. One that is asked for too early leads to what is missing, which says why.
+
+use domain::timeline::MAX_STINTS;
+
+use super::{Tab, Today, WAYS, address::Address, hash, saying};
+use crate::{
+    form::Posted,
+    html::{self, Sheet, private},
+    t,
+};
+
+/// A page, or where to go instead.
+type Page = Result<Sheet, String>;
+
+impl Tab {
+    /// The page of an address; with what was typed, where its form came back.
+    pub(super) fn page(&mut self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Page {
+        match address.parts() {
+            [""] => Ok(private::start(&self.standing(), notice(address, "private", &START))),
+            ["timeline"] => Ok(self.timeline(address, today, posted)),
+            ["timeline", id] => self.stint(id, posted),
+            ["goals"] => Ok(self.goals(address, posted)),
+            ["items", id] => self.item(id, posted),
+            ["check"] => self.check(address, posted),
+            ["result"] => self.advice(),
+            ["answers"] | ["answers", _] => self.answers(),
+            ["what-if"] => self.what_if(posted),
+            ["keep"] if !self.draft.is_empty() => Ok(private::keep(&self.draft.text())),
+            ["file"] => Ok(private::file(self.draft.is_empty())),
+            ["forget"] if !self.draft.is_empty() => Ok(private::forget()),
+            ["keep" | "forget"] => Err(saying(&WAYS.start(), "nothing")),
+            _ => Err(hash(&WAYS.start())),
+        }
+    }
+
+    fn timeline(&self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Sheet {
+        let notice = notice(address, "timeline", &[("saved", "success"), ("removed", "success"), ("first", "info")]);
+        let _ = today;
+        super::pending::timeline(&self.draft.stints, posted, notice)
+    }
+
+    fn stint(&self, id: &str, posted: Option<&Posted>) -> Page {
+        let found = self.draft.stints.iter().find(|one| one.id == id);
+        found.map(|one| super::pending::stint(one, posted)).ok_or_else(|| hash(&WAYS.timeline()))
+    }
+
+    fn goals(&self, address: &Address<'_>, posted: Option<&Posted>) -> Sheet {
+        let notice = notice(address, "goals", &[("saved", "success")]);
+        super::pending::goals(self.draft.goals.as_ref(), posted, notice)
+    }
+
+    fn item(&self, id: &str, posted: Option<&Posted>) -> Page {
+        let hand = self.hand().ok_or_else(|| self.not_begun())?;
+        let item = hand.path().into_iter().find(|item| item.id == id).ok_or_else(|| self.place())?;
+        Ok(html::item::page(&WAYS, &hand, item, posted))
+    }
+
+    fn check(&self, address: &Address<'_>, posted: Option<&Posted>) -> Page {
+        let hand = self.hand().ok_or_else(|| self.not_begun())?;
+        let notice = notice(address, "private", &[("finish", "info")]);
+        let around = html::check::Around {
+            before: private::notice(notice),
+            lead: &t!("private.check-lead"),
+            hidden: maud::html! {},
+            wants_goals: self.draft.goals.is_none(),
+            submit: &t!("private.check-submit"),
+            after: &t!("private.check-after"),
+        };
+        Ok(html::check::page(&WAYS, &hand, &around, posted))
+    }
+
+    fn advice(&mut self) -> Page {
+        let early = self.not_finished();
+        let (person, result) = self.result().ok_or(early)?;
+        Ok(super::pending::result(person, result))
+    }
+
+    fn answers(&mut self) -> Page {
+        let early = self.not_finished();
+        self.result().ok_or(early)?;
+        Ok(super::pending::sheet(t!("answers.title"), maud::html! {}))
+    }
+
+    fn what_if(&mut self, posted: Option<&Posted>) -> Page {
+        let early = self.not_finished();
+        let (person, result) = self.result().ok_or(early)?;
+        Ok(html::what_if::page(&WAYS, person, result, posted.map(|posted| &posted.fields)))
+    }
+
+    /// What is missing before the questions: a timeline, or to begin.
+    fn not_begun(&self) -> String {
+        match self.draft.stints.is_empty() {
+            true => saying(&WAYS.timeline(), "first"),
+            false => saying(&WAYS.start(), "begin"),
+        }
+    }
+
+    /// What is missing before the result.
+    fn not_finished(&self) -> String {
+        if self.hand().is_some() { saying(&WAYS.check(), "finish") } else { self.not_begun() }
+    }
+
+    /// What was done so far.
+    fn standing(&self) -> private::Standing {
+        let hand = self.hand();
+        private::Standing {
+            roles: self.draft.stints.len().min(MAX_STINTS),
+            goals: self.draft.goals.is_some(),
+            questions: hand.map(|hand| (hand.answered(), hand.path().len())),
+            go_on: hand.map(|_| self.place()),
+            finished: self.draft.review.as_ref().is_some_and(|review| review.finished.is_some()),
+        }
+    }
+}
+
+/// Notices of the start: the word in the address, and what kind it is.
+const START: [(&str, &str); 4] =
+    [("forgotten", "success"), ("opened", "success"), ("begin", "info"), ("nothing", "info")];
+
+/// The notice that the address asks for, of those there are: its kind and its text.
+fn notice(
+    address: &Address<'_>,
+    family: &str,
+    words: &[(&'static str, &'static str)],
+) -> Option<(&'static str, String)> {
+    let (word, kind) = words.iter().find(|(word, _)| address.says(word))?;
+    Some((kind, t!(format!("{family}.{word}"))))
+}
