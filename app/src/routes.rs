@@ -13,8 +13,9 @@ use crate::{
     error::AppError,
     pages::{
         answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, landing::Landing,
-        privacy::Privacy, private::Private, questionnaires::Questionnaires, resume::Resume, review::ReviewPage, reviews::Reviews,
-        rules::Rules, sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage, what_if::WhatIf,
+        privacy::Privacy, private::Private, questionnaires::Questionnaires, resume::Resume, review::ReviewPage,
+        reviews::Reviews, rules::Rules, sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage,
+        what_if::WhatIf,
     },
 };
 
