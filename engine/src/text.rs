@@ -1,39 +1,40 @@
 //! The catalogue of every word the interface says: `texts/en/*.ftl`.
 //!
-//! Looked up on the server only; islands are handed their texts as props, so the browser's module carries none of it.
+//! On the server it is read from these files, which are compiled in. A browser gets it as data ([`crate::data`]), so its module carries
+//! neither the texts nor a reader of Fluent; and the islands' module not even that: they are handed their texts as props.
 
-use std::{borrow::Cow, collections::HashMap};
+#[cfg(not(target_family = "wasm"))]
+mod files;
+#[cfg(not(target_family = "wasm"))]
+mod parse;
+mod pattern;
+mod value;
 
-use fluent_templates::{LanguageIdentifier, Loader, fluent_bundle::FluentValue, langid, static_loader};
+#[cfg(not(target_family = "wasm"))]
+pub use files::{FILES, read};
+pub use pattern::Texts;
+pub use value::{Value, Values};
 
-static_loader! {
-    static CATALOGUE = {
-        locales: "./texts",
-        fallback_language: "en",
-        // The isolation marks around values show up as boxes in plain text and break string comparison in tests.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
+#[cfg(not(target_family = "wasm"))]
+static CATALOGUE: std::sync::LazyLock<Texts> = std::sync::LazyLock::new(|| read(|_| true));
+#[cfg(target_family = "wasm")]
+static CATALOGUE: std::sync::OnceLock<Texts> = std::sync::OnceLock::new();
+
+/// The text under `key` (`message` or `message.attribute`), if the catalogue has it, and `values` all that it needs.
+pub fn find(key: &str, values: &Values) -> Option<String> {
+    #[cfg(target_family = "wasm")]
+    return CATALOGUE.get()?.find(key, values);
+    #[cfg(not(target_family = "wasm"))]
+    return CATALOGUE.find(key, values);
 }
 
-const ENGLISH: LanguageIdentifier = langid!("en");
-
-/// A value for a text.
-pub type Value<'a> = FluentValue<'a>;
-
-/// Named values for a text.
-pub type Values<'a> = HashMap<Cow<'static, str>, FluentValue<'a>>;
-
-/// The text under `key` (`message` or `message.attribute`), if the catalogue has it.
-pub fn find(key: &str, values: &Values<'_>) -> Option<String> {
-    CATALOGUE.try_lookup_with_args(&ENGLISH, key, values)
-}
-
-/// The text under `key`. A key that is missing is a fault of ours: it stops a debug build, and elsewhere the key itself is
+/// The text under `key`. A key that is missing, or a value, is a fault of ours: it stops a debug build, and elsewhere the key itself is
 /// shown rather than nothing.
-pub fn get(key: &str, values: &Values<'_>) -> String {
+pub fn get(key: &str, values: &Values) -> String {
     find(key, values).unwrap_or_else(|| {
-        debug_assert!(false, "the catalogue has no text {key:?}");
-        tracing::error!(text.key = key, "a text is missing from the catalogue");
+        debug_assert!(false, "the catalogue has no text {key:?}, or it needs more than {values:?}");
+        #[cfg(not(target_family = "wasm"))]
+        tracing::error!(text.key = key, "a text is missing from the catalogue, or a value for it");
         key.to_owned()
     })
 }
@@ -41,11 +42,11 @@ pub fn get(key: &str, values: &Values<'_>) -> String {
 /// `t!("key")` or `t!("key", "name" => value, …)`: a text of the catalogue as a `String`.
 #[macro_export]
 macro_rules! t {
-    ($key:expr) => { $crate::text::get(::core::convert::AsRef::<str>::as_ref(&$key), &::std::collections::HashMap::new()) };
+    ($key:expr) => { $crate::text::get(::core::convert::AsRef::<str>::as_ref(&$key), &[]) };
     ($key:expr, $($name:literal => $value:expr),+ $(,)?) => {
         $crate::text::get(
             ::core::convert::AsRef::<str>::as_ref(&$key),
-            &::std::collections::HashMap::from([$((::std::borrow::Cow::Borrowed($name), ($value).into())),+]),
+            &[$(($name, $crate::text::Value::from($value))),+],
         )
     };
 }
@@ -75,5 +76,7 @@ pub fn small(label: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
+#[cfg(test)]
+mod same;
 #[cfg(test)]
 mod tests;

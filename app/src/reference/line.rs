@@ -1,10 +1,8 @@
 //! A line of the reference: text with links in it, put together by the catalogue of words.
 
-use std::borrow::Cow;
-
 use engine::text::Value as Given;
 
-use crate::text::{self, Values};
+use crate::text;
 
 /// A piece of a line.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,7 +116,7 @@ const FIRST_MARK: u32 = 0xE000;
 /// A text of the catalogue with lines, and so links, in its places.
 pub fn say<const N: usize>(key: &str, values: [(&'static str, Value); N]) -> Line {
     let mut lines = Vec::new();
-    let filled: Values<'_> = values
+    let filled: Vec<_> = values
         .into_iter()
         .map(|(name, value)| {
             let value = match value {
@@ -129,7 +127,7 @@ pub fn say<const N: usize>(key: &str, values: [(&'static str, Value); N]) -> Lin
                     Given::from(char::from_u32(mark).map(String::from).unwrap_or_default())
                 }
             };
-            (Cow::Borrowed(name), value)
+            (name, value)
         })
         .collect();
     let mut whole = Line::default();

@@ -1,8 +1,6 @@
 //! What a result says beside situations and moves, and what that follows from: notes on moves, answers that pull apart,
 //! and the rest.
 
-use std::collections::HashMap;
-
 use domain::{
     assess::{CLEAR_MATCH, EXHAUSTED, LOW_CONFIDENCE, NEEDED, OPEN, URGES},
     contradictions,
@@ -83,8 +81,8 @@ fn note(id: Note) -> Entry {
         blocks.push(sources::line(declared.sources));
     }
     // Spans and dates are a person's own.
-    let values = ["role", "decide"].map(|name| (name.into(), t!("rules-notes.yours").into()));
-    let said = text::find(&format!("note-{id}"), &HashMap::from(values)).unwrap_or_default();
+    let values = ["role", "decide"].map(|name| (name, t!("rules-notes.yours").into()));
+    let said = text::find(&format!("note-{id}"), &values).unwrap_or_default();
     Entry { id: format!("note-{id}"), name: t!(format!("rules-note-{id}")), lead: said.into(), blocks }
 }
 
@@ -95,7 +93,7 @@ pub(super) fn contradictions() -> Part {
         let role = one
             .one_role
             .then(|| Block::line(t!("rules-contradictions.only"), t!("rules-contradictions.one-role").into()));
-        let said = text::find(&format!("contradiction-{}", one.id), &HashMap::new()).unwrap_or_default();
+        let said = text::find(&format!("contradiction-{}", one.id), &[]).unwrap_or_default();
         Entry {
             id: format!("contradiction-{}", one.id),
             name: t!(format!("rules-contradiction-{}", one.id)),

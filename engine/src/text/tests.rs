@@ -17,11 +17,11 @@ use domain::{
     timeline::{Entry, TourClock, Track},
 };
 
-use super::{Values, find};
+use super::{Value, find};
 use crate::words;
 
 /// Values for every place that a text may have one for.
-fn values() -> Values<'static> {
+fn values() -> Vec<(&'static str, Value)> {
     let names = ["answered", "count", "day", "from", "least", "month", "months", "most", "move", "n", "open", "other"];
     let advice = ["clauses", "counts", "decide", "do", "first", "list", "much", "name", "one", "rounds", "second"];
     let also = ["blocked", "clause", "minutes", "six", "third", "three", "tracks", "two", "value", "words", "year"];
@@ -35,7 +35,7 @@ fn values() -> Values<'static> {
         .chain(more)
         .chain(advice)
         .chain(also)
-        .map(|name| (name.into(), 2.into()))
+        .map(|name| (name, 2.into()))
         .collect()
 }
 

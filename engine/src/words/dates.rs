@@ -1,24 +1,23 @@
 //! Months that advice names: when to look again, and when a round of managing is long enough to decide.
 
 use domain::{assess::Assessment, month::Month};
-use std::collections::HashMap;
 
-use crate::{stint::month_name, text::Values};
+use crate::{stint::month_name, text::Value};
 
 /// Months in a year.
 const YEAR: u32 = 12;
 
 /// The months that the texts of a result may name, counted from the month it looks at.
-pub(super) fn values(result: &Assessment) -> Values<'static> {
+pub(super) fn values(result: &Assessment) -> [(&'static str, Value); 6] {
     let on = |months: i32| month_name(result.as_of.plus(months));
-    HashMap::from([
-        ("one".into(), on(1).into()),
-        ("three".into(), on(3).into()),
-        ("six".into(), on(6).into()),
-        ("year".into(), on(12).into()),
-        ("decide".into(), month_name(decide(result)).into()),
-        ("rounds".into(), round(result).into()),
-    ])
+    [
+        ("one", on(1).into()),
+        ("three", on(3).into()),
+        ("six", on(6).into()),
+        ("year", on(12).into()),
+        ("decide", month_name(decide(result)).into()),
+        ("rounds", round(result).into()),
+    ]
 }
 
 /// The month in which the present stretch of managing is two years old; or three, if it is two already; and so on.

@@ -65,7 +65,7 @@ pub(super) fn together(fits: &[Match]) -> Option<String> {
     let [first, second] = best.as_slice() else { return None };
     let name = |one: &Match| key_of(one.id, one.guise).replacen("archetype-", "", 1);
     let key = format!("together-{}-{}", name(first), name(second));
-    Some(text::find(&key, &text::Values::new()).unwrap_or_else(|| t!("archetype-several")))
+    Some(text::find(&key, &[]).unwrap_or_else(|| t!("archetype-several")))
 }
 
 pub(super) fn fits(result: &Assessment, reader: Reader) -> Vec<Fit> {
@@ -79,13 +79,7 @@ pub(super) fn fits(result: &Assessment, reader: Reader) -> Vec<Fit> {
 fn fit(key: &str, one: Option<&Match>, result: &Assessment, reader: Reader) -> Fit {
     let text = |part: &str| t!(format!("{key}.{part}"));
     let degree = one.map_or(0.0, |one| one.degree);
-    let strength = if degree >= FITS.0 {
-        "strong"
-    } else if degree >= FITS.1 {
-        "fair"
-    } else {
-        "faint"
-    };
+    let strength = strength(degree);
     // Where nothing needs to change, one that fits a little has nothing to advise either.
     let aside =
         |one: &Match| result.archetypes.first() != Some(one) || result.verdict() == Verdict::NothingNeedsToChange;
@@ -109,6 +103,18 @@ fn fit(key: &str, one: Option<&Match>, result: &Assessment, reader: Reader) -> F
         why_look: text("why-look"),
         source: text("source"),
         evidence,
+    }
+}
+
+/// How well an archetype fits: `strong`, `fair` or `faint`.
+#[must_use]
+pub fn strength(degree: f64) -> &'static str {
+    if degree >= FITS.0 {
+        "strong"
+    } else if degree >= FITS.1 {
+        "fair"
+    } else {
+        "faint"
     }
 }
 
@@ -143,7 +149,7 @@ fn holding(one: &Match) -> Option<&Evidence> {
 
 /// The advice of an archetype, in the parts that are for this person.
 fn advice_of(one: &Match, key: &str, result: &Assessment, reader: Reader) -> String {
-    let text = |part: &str| reader.text(&format!("{key}.{part}"), &text::Values::new());
+    let text = |part: &str| reader.text(&format!("{key}.{part}"), &[]);
     let speaks = |fact: Fact| one.evidence.iter().find(|known| known.fact == fact && known.effect > 0.0);
     match (one.id, one.guise) {
         _ if offered(Some(one)) => text("advice-offer"),

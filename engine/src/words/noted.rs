@@ -9,12 +9,12 @@ use crate::text::{self, Values};
 /// The notes of a result, told move by move.
 pub(super) struct Notes<'a> {
     reader: Reader,
-    values: &'a Values<'a>,
+    values: &'a Values,
     told: Vec<Note>,
 }
 
 impl<'a> Notes<'a> {
-    pub(super) const fn new(reader: Reader, values: &'a Values<'a>) -> Self {
+    pub(super) const fn new(reader: Reader, values: &'a Values) -> Self {
         Self { reader, values, told: Vec::new() }
     }
 

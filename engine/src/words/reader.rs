@@ -33,12 +33,12 @@ impl Reader {
     }
 
     /// The text under `key`, or the one written for readers like this one: its key ends in what sets them apart.
-    pub(super) fn text(self, key: &str, values: &Values<'_>) -> String {
+    pub(super) fn text(self, key: &str, values: &Values) -> String {
         self.find(key, values).unwrap_or_else(|| text::get(key, values))
     }
 
     /// The text written for readers like this one alone.
-    pub(super) fn find(self, key: &str, values: &Values<'_>) -> Option<String> {
+    pub(super) fn find(self, key: &str, values: &Values) -> Option<String> {
         let apart = [(self.bound, "bound"), (self.pressed, "pressed"), (!self.managed, "before")];
         apart.iter().filter(|(due, _)| *due).find_map(|(_, ending)| text::find(&format!("{key}-{ending}"), values))
     }

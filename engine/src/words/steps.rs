@@ -108,7 +108,7 @@ pub(super) fn step(
         id: one.id,
         name: text("name"),
         what: text("what"),
-        line: sentence(&phrase(&reasons[..reasons.len().min(LINE)])),
+        line: line(one),
         why: why(&reasons, if first { said } else { &[] }),
         but: against(one),
         notes: notes.on(one.id, &one.notes),
@@ -128,6 +128,13 @@ pub(super) fn step(
         reasons_for: one.reasons_for.clone(),
         reasons_against: one.reasons_against.clone(),
     }
+}
+
+/// The strongest reason or two for a move, in one sentence.
+#[must_use]
+pub fn line(one: &Advice) -> String {
+    let reasons: Vec<&Evidence> = one.reasons_for.iter().take(LINE).collect();
+    sentence(&phrase(&reasons))
 }
 
 /// The strongest reasons; what was said just before comes last, and only as far as the others don't suffice.
@@ -169,7 +176,7 @@ pub(super) fn changes(id: Move, result: &Assessment, first: bool) -> Vec<String>
     if told.is_empty() { vec![t!(if first { "change.none" } else { "change.this-none" })] } else { told }
 }
 
-fn options(id: Move, values: &Values<'_>) -> [Options; 2] {
+fn options(id: Move, values: &Values) -> [Options; 2] {
     let does = effects(id);
     [("engineer", does.engineer), ("manager", does.manager)].map(|(side, effect)| {
         let effect = match effect {

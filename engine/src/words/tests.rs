@@ -218,7 +218,7 @@ fn every_case_reads_as_sentences() {
 
 #[test]
 fn archetypes_that_occur_together_among_the_cases_have_words_of_their_own() {
-    let general = text::get("archetype-several", &text::Values::new());
+    let general = text::get("archetype-several", &[]);
     let several = cases().into_iter().filter(|(_, _, result)| result.archetypes.len() > 1).collect::<Vec<_>>();
     assert!(several.len() > 5, "some cases have several");
     assert!(several.iter().any(|(_, told, _)| told.together.is_some()), "some fit well");
