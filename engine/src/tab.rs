@@ -93,6 +93,12 @@ impl Tab {
         Ok(Self { versions, draft, result: None })
     }
 
+    /// Whether nothing was entered.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.draft.is_empty()
+    }
+
     /// As it is stored, taken home, and sent where the person asks to have it kept.
     #[must_use]
     pub fn draft(&self) -> String {
@@ -162,7 +168,7 @@ impl Tab {
     }
 
     /// The person and their result, once the review is finished.
-    fn result(&mut self) -> Option<&(Person, Assessment)> {
+    pub fn result(&mut self) -> Option<&(Person, Assessment)> {
         if self.result.is_none() {
             let review = self.draft.review.as_ref().filter(|review| review.finished.is_some())?;
             let hand = self.hand()?;
