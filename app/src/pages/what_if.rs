@@ -27,7 +27,29 @@ pub fn WhatIf() -> impl IntoView {
         };
         let ways = Ways::Account { review: id.to_string() };
         let sheet = html::what_if::page(&ways, &person, &result, posted.as_ref().map(|posted| &posted.fields));
-        Ok(framed(sheet).into_any())
+        Ok(view! { {framed(sheet)} <Engine/> }.into_any())
+    })
+}
+
+/// The script that tries changes in the browser, told where everything is that it needs.
+#[component]
+fn Engine() -> impl IntoView {
+    use_context::<Services>().map(|services| {
+        let path = |name: &str| services.files.path(name);
+        view! {
+            <link rel="modulepreload" href=path("engine.js")/>
+            <link rel="modulepreload" href=path("what-if.js")/>
+            <link rel="preload" href=path("engine_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+            <link rel="preload" href=path("data.json") r#as="fetch" r#type="application/json" crossorigin="anonymous"/>
+            <script
+                type="module"
+                src=path("what-if-page.js")
+                data-engine=path("engine.js")
+                data-wasm=path("engine_bg.wasm")
+                data-data=path("data.json")
+                data-what-if=path("what-if.js")
+            ></script>
+        }
     })
 }
 
