@@ -139,6 +139,8 @@ pub async fn an_open_review_goes_on(store: &Store, account: &Account) {
         assert!(store.delete_stint(account.id, stored.id).await.expect("a deletion"));
     }
     let before = Everything::of(store, account.id).await;
+    let nothing = Brought { stints: vec![], goals: None, review: None, ..arriving.clone() };
+    assert_eq!(keep(store, &nothing).await, Keeping::Kept { review: None, stints: false, goals: false });
     let other = open(account.id, "check-in");
     assert_eq!(keep(store, &other).await, Keeping::OpenAlready(id));
     assert_eq!(Everything::of(store, account.id).await, before);
