@@ -1,8 +1,8 @@
 //! What a person wants and what binds them.
 
-use crate::id::identified;
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::id::{identified, read_entries};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeSet;
 
 identified! {
     /// Something a person may be drawn to, or away from.
@@ -65,9 +65,8 @@ identified! {
 }
 
 /// The strength of each pull, from -2 (strongly away) to 2 (strongly towards). One that is absent is 0.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "BTreeMap<Pull, i8>", into = "BTreeMap<Pull, i8>")]
-pub struct Pulls(BTreeMap<Pull, i8>);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pulls([Option<i8>; Pull::ALL.len()]);
 
 /// A pull that is not between -2 and 2.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -86,13 +85,13 @@ impl Pulls {
     /// The strength of one pull, 0 when it is absent.
     #[must_use]
     pub fn get(&self, pull: Pull) -> i8 {
-        self.0.get(&pull).copied().unwrap_or(0)
+        self.given(pull).unwrap_or(0)
     }
 
     /// The strength of one pull as it was given, if it was.
     #[must_use]
     pub fn given(&self, pull: Pull) -> Option<i8> {
-        self.0.get(&pull).copied()
+        self.0[pull as usize]
     }
 
     /// Sets one pull.
@@ -103,31 +102,27 @@ impl Pulls {
         if !(-Self::STRONGEST..=Self::STRONGEST).contains(&strength) {
             return Err(PullOutOfRange { pull, strength });
         }
-        self.0.insert(pull, strength);
+        self.0[pull as usize] = Some(strength);
         Ok(())
     }
 
     /// The pulls that were given, in their own order.
     pub fn iter(&self) -> impl Iterator<Item = (Pull, i8)> + '_ {
-        self.0.iter().map(|(pull, strength)| (*pull, *strength))
+        Pull::ALL.iter().filter_map(|pull| Some((*pull, self.given(*pull)?)))
     }
 }
 
-impl TryFrom<BTreeMap<Pull, i8>> for Pulls {
-    type Error = PullOutOfRange;
+impl Serialize for Pulls {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
 
-    fn try_from(map: BTreeMap<Pull, i8>) -> Result<Self, Self::Error> {
+impl<'de> Deserialize<'de> for Pulls {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut pulls = Self::default();
-        for (pull, strength) in map {
-            pulls.set(pull, strength)?;
-        }
+        read_entries(deserializer, |pull, strength| pulls.set(pull, strength))?;
         Ok(pulls)
-    }
-}
-
-impl From<Pulls> for BTreeMap<Pull, i8> {
-    fn from(pulls: Pulls) -> Self {
-        pulls.0
     }
 }
 

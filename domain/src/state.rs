@@ -1,8 +1,7 @@
 //! Where a person stands, as scored from their answers: one figure a measure, and none where nothing was answered.
 
-use crate::id::identified;
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use crate::id::{identified, read_entries};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 identified! {
     /// One thing the questionnaires ask about.
@@ -52,9 +51,9 @@ identified! {
     }
 }
 
-/// A score that is not between 0 and 100.
+/// A score that is not between 0 and 100. It doesn't print the score: what prints any decimal weighs 7 KB in browsers.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
-#[error("{measure} is {score}; a score is a number from 0 to 100")]
+#[error("{measure} is out of range; a score is a number from 0 to 100")]
 pub struct ScoreOutOfRange {
     /// Which measure.
     pub measure: Measure,
@@ -63,15 +62,14 @@ pub struct ScoreOutOfRange {
 }
 
 /// The score of each measure, 0 to 100. One that is absent was not answered, which is never the same as the middle.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "BTreeMap<Measure, f64>", into = "BTreeMap<Measure, f64>")]
-pub struct State(BTreeMap<Measure, f64>);
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State(Box<[Option<f64>; Measure::ALL.len()]>); // in a box, so that what holds a state stays small
 
 impl State {
     /// The score of one measure, if it was answered.
     #[must_use]
     pub fn get(&self, measure: Measure) -> Option<f64> {
-        self.0.get(&measure).copied()
+        self.0[measure as usize]
     }
 
     /// Sets one score.
@@ -82,41 +80,37 @@ impl State {
         if !(0.0..=100.0).contains(&score) {
             return Err(ScoreOutOfRange { measure, score });
         }
-        self.0.insert(measure, score + 0.0); // -0 becomes 0
+        self.0[measure as usize] = Some(score + 0.0); // -0 becomes 0
         Ok(())
     }
 
     /// Forgets one measure, as if it had not been answered.
     pub fn remove(&mut self, measure: Measure) {
-        self.0.remove(&measure);
+        self.0[measure as usize] = None;
     }
 
     /// The answered measures with their scores, in the order of [`Measure::ALL`].
     pub fn iter(&self) -> impl Iterator<Item = (Measure, f64)> + '_ {
-        self.0.iter().map(|(measure, score)| (*measure, *score))
+        Measure::ALL.iter().filter_map(|measure| Some((*measure, self.get(*measure)?)))
     }
 
     /// Whether nothing at all was answered.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.iter().next().is_none()
     }
 }
 
-impl TryFrom<BTreeMap<Measure, f64>> for State {
-    type Error = ScoreOutOfRange;
+impl Serialize for State {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
 
-    fn try_from(map: BTreeMap<Measure, f64>) -> Result<Self, Self::Error> {
+impl<'de> Deserialize<'de> for State {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut state = Self::default();
-        for (measure, score) in map {
-            state.set(measure, score)?;
-        }
+        read_entries(deserializer, |measure, score| state.set(measure, score))?;
         Ok(state)
-    }
-}
-
-impl From<State> for BTreeMap<Measure, f64> {
-    fn from(state: State) -> Self {
-        state.0
     }
 }

@@ -113,8 +113,8 @@ fn state(table: &Table<'_>, faults: &mut Faults) -> State {
                 let Some(score) = place.number(faults) else {
                     continue;
                 };
-                if let Err(out) = state.set(measure, score) {
-                    faults.add(&place, out.to_string());
+                if state.set(measure, score).is_err() {
+                    faults.add(&place, format!("{measure} is {score}; a score is a number from 0 to 100"));
                 }
             }
         }
