@@ -105,3 +105,6 @@ fn scale(pull: Pull, saved: Option<i8>, posted: Option<&Posted>) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

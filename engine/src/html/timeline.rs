@@ -52,3 +52,6 @@ pub fn page(
     };
     Sheet { title, width: Width::Wide, body }
 }
+
+#[cfg(test)]
+mod tests;
