@@ -1,6 +1,5 @@
 //! Inert pieces that pages share. They render on the server and carry no behaviour.
 
-pub mod advice;
 pub mod care;
 pub mod carried;
 pub mod clock;
@@ -11,4 +10,3 @@ pub mod html;
 pub mod islands;
 pub mod page;
 pub mod review;
-pub mod stint;

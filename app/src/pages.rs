@@ -10,7 +10,6 @@ pub mod landing;
 pub mod privacy;
 pub mod private;
 pub mod questionnaires;
-pub mod result;
 pub mod resume;
 pub mod review;
 pub mod reviews;

@@ -4,6 +4,7 @@
 //! loads for it.
 
 pub mod advice;
+pub mod answers;
 pub mod care;
 pub mod check;
 pub mod clock;

@@ -14,6 +14,7 @@ mod prose;
 mod reader;
 mod silent;
 mod steps;
+pub mod target;
 pub mod told;
 mod verdicts;
 

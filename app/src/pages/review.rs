@@ -1,16 +1,28 @@
 //! `/reviews/{review}`: the result of a sent review; an open one leads to the item to go on with.
 
-use domain::outcome::Outcome;
+use domain::{assess::Person, outcome::Outcome};
+use engine::{
+    html::{form::notice, result},
+    ways::Ways,
+};
 use leptos::prelude::*;
+use maud::html;
 use store::{ReviewId, Sent};
 
-use super::{figures, param, result::AdviceResult};
-use crate::{components::page::load, context, error::AppError, render, review};
+use super::{figures, param, query};
+use crate::{
+    components::{date::in_words, html::framed, page::load},
+    context,
+    error::AppError,
+    render, review, t,
+};
 
 /// The page.
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let id = param::<ReviewId>("review");
+    let before = query("already").map(|_| notice("info", &t!("result.already")));
+    let before = html! { @if let Some(notice) = before { (notice) } };
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let id = id?;
@@ -23,7 +35,12 @@ pub fn ReviewPage() -> impl IntoView {
         };
         let Sent { at, result, goals, state, timeline, .. } = sent;
         match result {
-            Outcome::Advice(result) => Ok(view! { <AdviceResult id at result=*result goals state/> }.into_any()),
+            Outcome::Advice(result) => {
+                let person = Person { as_of: result.as_of, stints: timeline, goals, state };
+                let kicker = t!("result.kicker", "day" => in_words(at));
+                Ok(framed(result::page(&Ways::Account { review: id.to_string() }, &person, &result, &kicker, &before))
+                    .into_any())
+            }
             Outcome::Figures(scored) => {
                 let hand = review::in_hand(&services, account.id, found).await?;
                 let series = services.store.list_sent(account.id, &hand.instrument.id, at, figures::LOOK_BACK).await?;

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::model::Figured;
-use crate::{t, words};
+use crate::{
+    t,
+    words::{self, target::anchor},
+};
 
 /// The three groups; nothing for a questionnaire whose figures stand alone.
 pub fn glance(known: &[Figured]) -> Option<impl IntoView + use<>> {
@@ -14,7 +17,7 @@ pub fn glance(known: &[Figured]) -> Option<impl IntoView + use<>> {
     }
     let among = |fits: fn(&str, Option<&str>) -> bool| -> Vec<(String, String)> {
         let fitting = pairs.iter().filter(|(_, score, beside)| fits(words::height(*score), beside.map(words::height)));
-        fitting.map(|(one, ..)| (one.title.clone(), super::model::anchor(&one.target))).collect()
+        fitting.map(|(one, ..)| (one.title.clone(), anchor(&one.target))).collect()
     };
     // What is neither strong nor weak, or goes along in part, is in its row below.
     let groups = [
@@ -49,5 +52,5 @@ pub fn glance(known: &[Figured]) -> Option<impl IntoView + use<>> {
 /// What had little of one's time, whether it could go along or not.
 fn little(known: &[Figured]) -> Vec<(String, String)> {
     let low = known.iter().filter(|one| one.score.is_some_and(|score| words::height(score) == "low"));
-    low.map(|one| (one.title.clone(), super::model::anchor(&one.target))).collect()
+    low.map(|one| (one.title.clone(), anchor(&one.target))).collect()
 }

@@ -7,7 +7,10 @@ use domain::{
     state::Measure,
 };
 
-use crate::{t, words};
+use crate::words::{
+    self,
+    target::{meaning, order, title},
+};
 
 /// One figure, ready to be shown.
 #[derive(Clone, Debug)]
@@ -57,18 +60,6 @@ pub fn of(instrument: &Instrument, scored: &Scored) -> Vec<Figured> {
     rows
 }
 
-/// What the questionnaire's items move, as they first do.
-pub fn order<'a>(instrument: &'a Instrument, scored: &'a Scored) -> Vec<&'a Target> {
-    let mut order: Vec<&Target> = Vec::new();
-    let fed = instrument.items.iter().flat_map(|item| &item.feeds).map(|feed| &feed.target);
-    for target in fed.chain(scored.figures.keys()) {
-        if !order.contains(&target) {
-            order.push(target);
-        }
-    }
-    order
-}
-
 fn figured(instrument: &Instrument, target: &Target, figure: &Figure) -> Figured {
     Figured {
         target: target.clone(),
@@ -78,30 +69,6 @@ fn figured(instrument: &Instrument, target: &Target, figure: &Figure) -> Figured
         said: figure.score.map(|score| said(instrument, target, score)).unwrap_or_default(),
         answered: (figure.behind.len(), figure.behind.len() + figure.left_out.len()),
         beside: None,
-    }
-}
-
-/// What a target is called.
-pub fn title(instrument: &Instrument, target: &Target) -> String {
-    match target {
-        Target::Measure(measure) => words::fact_name((*measure).into()),
-        Target::Field(id) => instrument.field(id).map_or_else(|| id.clone(), |field| field.title.clone()),
-    }
-}
-
-/// What a target is about.
-pub fn meaning(instrument: &Instrument, target: &Target) -> String {
-    match target {
-        Target::Measure(measure) => t!(format!("{}.meaning", words::fact_key((*measure).into()))),
-        Target::Field(id) => instrument.field(id).map(|field| field.meaning.clone()).unwrap_or_default(),
-    }
-}
-
-/// The id under which the answers behind a target stand on their page.
-pub fn anchor(target: &Target) -> String {
-    match target {
-        Target::Measure(measure) => measure.id().to_owned(),
-        Target::Field(id) => format!("field-{id}"),
     }
 }
 

@@ -1,11 +1,16 @@
 //! One figure of a result, with the one that belongs beside it.
 
 use domain::instrument::Target;
+use engine::html::meter::meter;
 use leptos::prelude::*;
 use store::ReviewId;
 
-use super::model::{Figured, anchor};
-use crate::{t, words};
+use super::model::Figured;
+use crate::{
+    components::html::raw,
+    t,
+    words::{self, target::anchor},
+};
 
 /// The figure in its row of the list.
 pub fn row(one: Figured, review: ReviewId) -> impl IntoView {
@@ -50,7 +55,7 @@ fn part(one: Figured, review: ReviewId, beside: bool) -> impl IntoView {
     view! {
         <div class="figure__part" id=id>
             <div class="figure__head">{heading} <span class="figure__value">{value}</span></div>
-            {meter(score)}
+            {raw(meter(score, false))}
             <p class="figure__said">{said}</p>
             <p class="figure__links">
                 <a href=answers>{behind}<span class="visually-hidden">{t!("questionnaires.which", "title" => title.clone())}</span></a>
@@ -60,16 +65,5 @@ fn part(one: Figured, review: ReviewId, beside: bool) -> impl IntoView {
                 })}
             </p>
         </div>
-    }
-}
-
-/// The bar of a figure; empty without a score.
-pub fn meter(score: Option<f64>) -> impl IntoView {
-    let width = score.map(|score| format!("{score:.0}%"));
-    view! {
-        <svg class="meter" width="100%" height="10" aria-hidden="true" focusable="false">
-            <rect class="meter__track" width="100%" height="10" rx="5"/>
-            {width.map(|width| view! { <rect class="meter__fill" width=width height="10" rx="5"/> })}
-        </svg>
     }
 }

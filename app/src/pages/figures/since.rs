@@ -8,8 +8,11 @@ use domain::{
 use leptos::prelude::*;
 use store::{ReviewId, Taken};
 
-use super::model::{anchor, title};
-use crate::{components::date::in_words, t};
+use crate::{
+    components::date::in_words,
+    t,
+    words::target::{anchor, title},
+};
 
 /// From so many points on a figure counts as moved. [ours]: wording only.
 const MOVED: f64 = 5.0;

@@ -8,13 +8,13 @@ use domain::{
 use leptos::prelude::*;
 use store::Taken;
 
-use super::model::title;
 use crate::{
     components::{
         date::{Day, in_words},
         review::{StartReview, WHERE_AM_I},
     },
     t,
+    words::target::title,
 };
 
 /// Whose fall is worth a word: what does one good. A pull elsewhere may come and go.
