@@ -6,7 +6,6 @@
 
 mod address;
 pub mod draft;
-mod pending;
 mod post;
 mod show;
 

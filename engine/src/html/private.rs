@@ -114,7 +114,8 @@ pub fn start(standing: &Standing, said: Notice) -> Sheet {
 }
 
 /// The one next step.
-fn next(standing: &Standing) -> Markup {
+#[must_use]
+pub fn next(standing: &Standing) -> Markup {
     let link = |href: &str, key: &str| html! { a.button href=(href) { (t!(key)) } };
     let open = standing.questions.is_some_and(|(answered, total)| answered < total);
     html! {

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::stint::Entered;
 
-pub use day::month_of;
+pub use day::{in_words as day_in_words, month_of};
 pub use read::read;
 
 /// The version of the shape below. A file with a higher one is from a newer program.

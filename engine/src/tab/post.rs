@@ -3,7 +3,7 @@
 use domain::{instrument::Value, timeline};
 
 use super::{
-    Tab, Today, WAYS,
+    QUESTIONNAIRE, Tab, Today, WAYS,
     address::Address,
     draft::{self, Begun},
     hash, saying,
@@ -69,7 +69,7 @@ impl Tab {
         if stints.is_empty() {
             return saying(&WAYS.timeline(), "first");
         }
-        let newest = self.versions.iter().max_by_key(|one| one.version);
+        let newest = self.versions.iter().filter(|one| one.id == QUESTIONNAIRE).max_by_key(|one| one.version);
         if let (None, Some(instrument)) = (&self.draft.review, newest) {
             self.draft.review = Some(Begun {
                 id: fresh.to_owned(),

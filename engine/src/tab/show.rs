@@ -1,11 +1,11 @@
 //! The pages of a tab. One that is asked for too early leads to what is missing, which says why.
 
-use domain::timeline::MAX_STINTS;
+use domain::{scoring, timeline::MAX_STINTS};
 
-use super::{Tab, Today, WAYS, address::Address, hash, saying};
+use super::{Tab, Today, WAYS, address::Address, draft, hash, saying};
 use crate::{
     form::Posted,
-    html::{self, Sheet, private},
+    html::{self, Sheet, answers::Behind, private},
     t,
 };
 
@@ -35,18 +35,18 @@ impl Tab {
 
     fn timeline(&self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Sheet {
         let notice = notice(address, "timeline", &[("saved", "success"), ("removed", "success"), ("first", "info")]);
-        let _ = today;
-        super::pending::timeline(&self.draft.stints, posted, notice)
+        html::timeline::page(&WAYS, &self.draft.stints, today.month, posted, notice)
     }
 
     fn stint(&self, id: &str, posted: Option<&Posted>) -> Page {
         let found = self.draft.stints.iter().find(|one| one.id == id);
-        found.map(|one| super::pending::stint(one, posted)).ok_or_else(|| hash(&WAYS.timeline()))
+        found.map(|one| html::stint::edit(&WAYS, one, posted)).ok_or_else(|| hash(&WAYS.timeline()))
     }
 
     fn goals(&self, address: &Address<'_>, posted: Option<&Posted>) -> Sheet {
         let notice = notice(address, "goals", &[("saved", "success")]);
-        super::pending::goals(self.draft.goals.as_ref(), posted, notice)
+        let next = maud::html! { @if notice.is_some() { (private::next(&self.standing())) } };
+        html::goals::page(&WAYS, self.draft.goals.as_ref(), posted, notice, &next)
     }
 
     fn item(&self, id: &str, posted: Option<&Posted>) -> Page {
@@ -71,14 +71,20 @@ impl Tab {
 
     fn advice(&mut self) -> Page {
         let early = self.not_finished();
+        let day = self.draft.review.as_ref().and_then(|review| draft::day_in_words(review.finished.as_deref()?));
+        let kicker = t!("result.kicker", "day" => day.unwrap_or_default());
         let (person, result) = self.result().ok_or(early)?;
-        Ok(super::pending::result(person, result))
+        let sheet = html::result::page(&WAYS, person, result, &kicker, &maud::html! {});
+        Ok(Sheet { body: maud::html! { (sheet.body) (private::below_result()) }, ..sheet })
     }
 
     fn answers(&mut self) -> Page {
         let early = self.not_finished();
-        self.result().ok_or(early)?;
-        Ok(super::pending::sheet(t!("answers.title"), maud::html! {}))
+        let (person, _) = self.result().ok_or_else(|| early.clone())?;
+        let (goals, timeline) = (person.goals.clone(), person.stints.clone());
+        let hand = self.hand().ok_or(early)?;
+        let scored = scoring::score(hand.instrument, hand.track, hand.answers);
+        Ok(html::answers::page(&WAYS, &Behind { hand, scored: &scored, goals: &goals, timeline: &timeline }))
     }
 
     fn what_if(&mut self, posted: Option<&Posted>) -> Page {
@@ -107,7 +113,7 @@ impl Tab {
             roles: self.draft.stints.len().min(MAX_STINTS),
             goals: self.draft.goals.is_some(),
             questions: hand.map(|hand| (hand.answered(), hand.path().len())),
-            go_on: hand.map(|_| self.place()),
+            go_on: hand.and_then(|hand| Some(WAYS.item(&hand.place()?.id))),
             finished: self.draft.review.as_ref().is_some_and(|review| review.finished.is_some()),
         }
     }

@@ -307,6 +307,17 @@ check =
 check-nothing-answered = Answer at least one question first.
 check-changed = An answer was changed in another tab just now. Look over it, then send.
 
+## Answering in one's own words
+
+words =
+    .own = In my own words
+    .aside = How do you want to answer?
+    .never-scored = It is shown to you alone, and never scored.
+    .empty = This is empty. Write something, or choose one of the two ways to set the question aside.
+    .too-long = Keep this to { $most } characters, about a page. What you typed is all still here.
+    .already-sent = This review was sent meanwhile, perhaps in another tab, and takes no more answers. What you typed is still here: copy it if you want to keep it.
+    .and-aside = You wrote something and also chose to set the question aside. Empty the field to set it aside, or choose “In my own words”.
+
 ## The answers behind a result
 
 answers =

@@ -35,17 +35,6 @@ questionnaires-others = For other kinds of work
 questionnaires-own = From your organisation
     .lead = Whoever runs this server has added these. They work like the others, and their results are shown to you alone.
 
-## Answering in one's own words
-
-words =
-    .own = In my own words
-    .aside = How do you want to answer?
-    .never-scored = It is shown to you alone, and never scored.
-    .empty = This is empty. Write something, or choose one of the two ways to set the question aside.
-    .too-long = Keep this to { $most } characters, about a page. What you typed is all still here.
-    .already-sent = This review was sent meanwhile, perhaps in another tab, and takes no more answers. What you typed is still here: copy it if you want to keep it.
-    .and-aside = You wrote something and also chose to set the question aside. Empty the field to set it aside, or choose “In my own words”.
-
 ## Results in figures
 
 figures =

@@ -2,6 +2,8 @@
 
 use domain::month::Month;
 
+use crate::t;
+
 /// The month of a day such as `2026-11-23`; nothing for what is no day of the calendar.
 pub fn month_of(day: &str) -> Option<Month> {
     let (month, in_month) = (day.get(..7)?, day.get(7..)?.strip_prefix('-')?);
@@ -9,6 +11,13 @@ pub fn month_of(day: &str) -> Option<Month> {
     let two = in_month.len() == 2 && in_month.bytes().all(|one| one.is_ascii_digit());
     let number: u32 = in_month.parse().ok().filter(|_| two)?;
     (1..=days(month)).contains(&number).then_some(month)
+}
+
+/// "12 June 2026".
+pub fn in_words(day: &str) -> Option<String> {
+    let month = month_of(day)?;
+    let number: u32 = day.get(8..)?.parse().ok()?;
+    Some(t!("day-name", "day" => number, "month" => month.month(), "year" => month.year().to_string()))
 }
 
 fn days(month: Month) -> u32 {
