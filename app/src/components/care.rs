@@ -1,9 +1,9 @@
-//! A word of care where a result speaks of exhaustion, or where health binds: no diagnosis, not medical advice, and where
-//! to find help beyond work.
+//! The note of care, for pages of views.
 
+use engine::html;
 use leptos::prelude::*;
 
-use crate::t;
+use super::html::raw;
 
 /// The note.
 #[component]
@@ -11,13 +11,5 @@ pub fn Care(
     /// The key of its texts.
     key: &'static str,
 ) -> impl IntoView {
-    let text = |part: &str| t!(format!("{key}.{part}"));
-    view! {
-        <div class="notice notice--care">
-            <p class="notice__title">{text("title")}</p>
-            <p>{text("text")}</p>
-            <p>{text("help")}</p>
-            <p class="small">{text("limits")}</p>
-        </div>
-    }
+    raw(html::care::care(key))
 }

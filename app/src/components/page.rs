@@ -1,10 +1,12 @@
 //! The frame of every page: title, header, navigation, main, footer.
 
 pub use engine::html::Width;
+use engine::html::form::page_head;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_location;
 
+use super::html::raw;
 use crate::{context::Visitor, error::AppError, t};
 
 /// The frame around a page's content. `title` names the page in the browser's tab, which others may see: it says nothing
@@ -84,18 +86,8 @@ fn Navigation() -> impl IntoView {
 
 /// The head of a page: its one `h1` and a sentence or two.
 #[component]
-pub fn PageHead(
-    #[prop(into)] title: String,
-    #[prop(optional, into)] kicker: Option<String>,
-    #[prop(optional, into)] lead: Option<String>,
-) -> impl IntoView {
-    view! {
-        <header class="page-head">
-            {kicker.map(|text| view! { <p class="page-head__kicker">{text}</p> })}
-            <h1 class="page-head__title">{title}</h1>
-            {lead.map(|text| view! { <p class="page-head__lead">{text}</p> })}
-        </header>
-    }
+pub fn PageHead(#[prop(into)] title: String, #[prop(optional, into)] lead: Option<String>) -> impl IntoView {
+    raw(page_head(&title, lead.as_deref()))
 }
 
 /// Renders what a future brings: the page, or the page for its error with the status that says the same.

@@ -6,7 +6,7 @@ use super::query;
 use crate::{
     components::{
         carried::CarriedFields,
-        field::{Field, typed},
+        field::{Field, Kind, typed},
         form::{ErrorSummary, Notice},
         page::{Page, PageHead, Width},
     },
@@ -36,8 +36,8 @@ pub fn SignIn() -> impl IntoView {
             {notice.map(|(kind, key)| view! { <Notice kind text=t!(key)/> })}
             <form class="form" method="post" action="/sign-in" novalidate>
                 <ErrorSummary/>
-                <Field name="email" kind="email" label=t!("email-label") autocomplete="username"/>
-                <Field name="password" kind="password" label=t!("password-label") autocomplete="current-password"/>
+                <Field name="email" kind=Kind::Email label=t!("email-label") autocomplete="username"/>
+                <Field name="password" kind=Kind::Password label=t!("password-label") autocomplete="current-password"/>
                 <input type="hidden" name="next" value=next/>
                 <CarriedFields/>
                 <div class="form__actions">

@@ -6,7 +6,7 @@ use crate::{
     account::password::SHORTEST,
     components::{
         carried::CarriedFields,
-        field::Field,
+        field::{Field, Kind},
         form::ErrorSummary,
         page::{Page, PageHead, Width},
     },
@@ -25,12 +25,12 @@ pub fn SignUp() -> impl IntoView {
             <PageHead title=t!("sign-up.title") lead=t!("sign-up.lead")/>
             <form class="form" method="post" action="/sign-up" novalidate>
                 <ErrorSummary/>
-                <Field name="email" kind="email" label=t!("email-label") autocomplete="username" hint=Some(t!("sign-up.email-hint"))/>
+                <Field name="email" kind=Kind::Email label=t!("email-label") autocomplete="username" hint=t!("sign-up.email-hint")/>
                 <Field
                     name="password"
-                    kind="password"
+                    kind=Kind::Password
                     label=t!("password-label")
-                    hint=Some(t!("sign-up.password-hint", "least" => SHORTEST))
+                    hint=t!("sign-up.password-hint", "least" => SHORTEST)
                     autocomplete="new-password"
                 />
                 <CarriedFields/>
