@@ -36,7 +36,7 @@ export function attach(root, compute) {
     dial.toggleAttribute("data-changed", was !== "");
     for (const [part, text] of Object.entries({ value, words, was })) {
       const place = dial.querySelector(`[data-${part}]`);
-      if (place.textContent !== text) place.textContent = text;
+      if (place && place.textContent !== text) place.textContent = text;
     }
     dial.querySelector("[type=range]")?.setAttribute("aria-valuetext", [value, words].filter(Boolean).join(", "));
   }

@@ -158,7 +158,7 @@ pub fn try_out(person: &Person, fields: &Fields) -> Shown {
     let tried = Tried::read(fields, person);
     let shift = html::shift::Shift::of(person, &tried.changes);
     Shown {
-        html: html::shift::comparison(&shift).into_string(),
+        html: html::lists::comparison(&shift).into_string(),
         said: shift.said.clone(),
         dials: dial::all(person, &tried.changes).into_iter().map(|one| (one.key.clone(), one.said)).collect(),
     }

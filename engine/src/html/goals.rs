@@ -80,7 +80,7 @@ fn constraint(one: Constraint, goals: Option<&Goals>, posted: Option<&Posted>) -
 }
 
 /// One pull, from strongly away to strongly towards. None is chosen until the person chooses.
-fn scale(pull: Pull, saved: Option<i8>, posted: Option<&Posted>) -> Markup {
+pub(super) fn scale(pull: Pull, saved: Option<i8>, posted: Option<&Posted>) -> Markup {
     let key = words::pull_key(pull);
     let name = format!("pull-{}", pull.id());
     let saved = LEVELS.iter().find(|(level, ..)| Some(*level) == saved).map_or("", |(_, value, _)| value);

@@ -1,8 +1,10 @@
 //! What if: the page on which a person tries other facts and sees what would shift.
 
 mod dials;
+pub mod lists;
 mod said;
 pub mod shift;
+mod weighing;
 
 use domain::assess::{Assessment, Person, RULES_VERSION, assess};
 use maud::{Markup, html};
@@ -17,7 +19,8 @@ use crate::{
     ways::Ways,
     what_if::Tried,
 };
-use shift::{Shift, comparison};
+use lists::comparison;
+use shift::Shift;
 
 /// The page for a person and their result: as it is, or with what they tried.
 ///
@@ -35,10 +38,11 @@ pub fn page(ways: &Ways, person: &Person, result: &Assessment, posted: Option<&F
         p { a.button.button--secondary href=(ways.result()) { (t!("what-if.back")) } }
         @if older { p.what-if__older { (t!("what-if.older", "version" => result.rules_version.as_str(), "to" => RULES_VERSION)) } }
         div.what-if id="what-if" {
-            h2.visually-hidden { (t!("what-if.result")) }
+            h2.visually-hidden id="shift-title" { (t!("what-if.result")) }
             // One sentence for those who hear the page, once the dials are at rest; the script writes it.
             p.visually-hidden id="what-if-said" role="status" {}
-            div.shift id="shift" { (comparison(&shift)) }
+            // It scrolls by itself where it stands beside the dials and is longer than the window.
+            div.shift id="shift" role="region" aria-labelledby="shift-title" tabindex="0" { (comparison(&shift)) }
             form.form.dials method="post" action=(ways.what_if()) novalidate autocomplete="off" data-person=(facts_alone(person)) {
                 (error_summary(posted.as_ref()))
                 h2.dials__title { (t!("what-if.dials")) }

@@ -9,6 +9,7 @@ what-if =
     .result = What would shift
     .dials = What you could change
     .submit = Show what would shift
+    .all = All that shifts
     .reset = Back to how it is
 
 ## One sentence on what the change does: above everything, and what a screen reader is told. $move and $other are moves, $name and

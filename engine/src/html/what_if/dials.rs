@@ -1,26 +1,23 @@
 //! The form: what weighs most with this person first, the rest folded away by what it is about.
 
 use domain::{
-    assess::{Assessment, Person, Unjudged},
-    goals::{Constraint, Offer, Pull, Pulls},
+    assess::{Assessment, Person},
+    goals::{Constraint, Offer, Pull},
     rule::Fact,
     state::Measure,
     what_if::{Changes, months_now, most_months},
 };
 use maud::{Markup, html};
 
+use super::weighing::{telling, weighing};
 use crate::{
     form::Posted,
-    html::field,
+    html::{field, goals::scale},
     t,
     what_if::{CONSTRAINT, MONTHS, OFFER, SUPPOSED, dial, dial::Said, pull_field, shown, state_field},
-    words::{fact_key, pull_key, pull_level},
+    words::fact_key,
 };
 
-/// Facts that stand before the folded ones. [ours]
-const MOST: usize = 6;
-/// The moves whose reasons weigh, and the archetypes. [ours]
-const WEIGHED: (usize, usize) = (3, 2);
 /// Where the dial of an answer that nobody gave stands until it is moved.
 const MIDDLE: u8 = 50;
 
@@ -173,7 +170,7 @@ impl Dials<'_> {
             div.dial data-dial=(name) data-real=(real) data-changed[!said.was.is_empty()] {
                 div.dial__head {
                     label.dial__name for=(name) { (label) }
-                    (words(said))
+                    span.dial__value data-value { (said.value) }
                 }
                 @if !meaning.is_empty() { p.dial__meaning id={ (name) "-hint" } { (meaning) } }
                 @if let Some(fault) = fault { p.field__error id={ (name) "-error" } { (fault) } }
@@ -189,40 +186,19 @@ impl Dials<'_> {
                         div.dial__ends aria-hidden="true" { span { (low) } span { (high) } }
                     }
                 }
+                // Below the range, so that it stays where it is while what is said of it grows.
+                (words(said))
             }
         }
     }
 
-    /// One pull, from strongly away to strongly towards.
     fn pull(&self, pull: Pull) -> Markup {
-        let (key, name) = (pull_key(pull), pull_field(pull));
-        let real = self.person.goals.pulls.get(pull).to_string();
-        let chosen = field::typed(&name, &real, self.posted);
+        let real = self.person.goals.pulls.get(pull);
         let said = dial::pull(self.person, self.changes, pull);
         html! {
-            div.dial data-dial=(name) data-real=(real) data-changed[!said.was.is_empty()] {
-                fieldset.scale.scale--compact id=(name) {
-                    legend.scale__legend { (t!(&key)) }
-                    (words(&said))
-                    p.scale__help { (t!(format!("fact-{key}.meaning"))) }
-                    @if let Some(fault) = self.fault(&name) { p.field__error { (fault) } }
-                    div.scale__points {
-                        @for level in -Pulls::STRONGEST..=Pulls::STRONGEST {
-                            @let value = level.to_string();
-                            label.scale__point {
-                                input.scale__input type="radio" name=(name) value=(value) checked[chosen == value];
-                                span.scale__face {
-                                    kbd.scale__key aria-hidden="true" { (signed(level)) }
-                                    span.scale__label { (pull_level(level)) }
-                                }
-                            }
-                        }
-                    }
-                    div.scale__ends aria-hidden="true" {
-                        span { (t!("pull-level-minus-2")) }
-                        span { (t!("pull-level-2")) }
-                    }
-                }
+            div.dial data-dial=(pull_field(pull)) data-real=(real) data-changed[!said.was.is_empty()] {
+                (scale(pull, Some(real), self.posted))
+                (words(&said))
             }
         }
     }
@@ -275,7 +251,6 @@ impl Dials<'_> {
 fn words(said: &Said) -> Markup {
     html! {
         p.dial__said {
-            span.dial__value data-value { (said.value) }
             span.dial__words data-words { (said.words) }
             span.dial__was data-was { (said.was) }
         }
@@ -292,42 +267,4 @@ fn fold(title: &str, open: bool, body: Markup) -> Markup {
             }
         }
     }
-}
-
-/// A strength of a pull, with its sign.
-fn signed(level: i8) -> String {
-    match level {
-        0 => "0".to_owned(),
-        less if less < 0 => format!("−{}", -less),
-        more => format!("+{more}"),
-    }
-}
-
-/// The answers and pulls that weigh most in a result, the weightiest first.
-fn weighing(real: &Assessment) -> Vec<Fact> {
-    let fits = real.archetypes.iter().take(WEIGHED.1).flat_map(|one| &one.evidence);
-    let free = real.moves.iter().filter(|one| one.blocked_by.is_none()).take(WEIGHED.0);
-    let moves = free.flat_map(|one| one.reasons_for.iter().chain(&one.reasons_against));
-    ranked(fits.chain(moves).map(|one| (one.fact, one.effect.abs())))
-}
-
-/// The answers that would tell most, where nothing weighs yet.
-fn telling(real: &Assessment) -> Vec<Fact> {
-    ranked(real.unjudged.iter().flat_map(|one| match one {
-        Unjudged::Archetype { could_be, missing, .. } | Unjudged::Move { could_be, missing, .. } => {
-            missing.iter().map(|fact| (*fact, *could_be)).collect::<Vec<_>>()
-        }
-    }))
-}
-
-fn ranked(weighed: impl Iterator<Item = (Fact, f64)>) -> Vec<Fact> {
-    let mut sums: Vec<(Fact, f64)> = Vec::new();
-    for (fact, weight) in weighed.filter(|(fact, _)| matches!(fact, Fact::State(_) | Fact::Pull(_))) {
-        match sums.iter_mut().find(|(known, _)| *known == fact) {
-            Some((_, sum)) => *sum += weight,
-            None => sums.push((fact, weight)),
-        }
-    }
-    sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    sums.into_iter().take(MOST).map(|(fact, _)| fact).collect()
 }

@@ -1,4 +1,4 @@
-//! How archetypes and moves would shift, marked against what is so: the part of the page that changes while a dial is moved.
+//! How archetypes and moves would shift, marked against what is so, ready to be laid out.
 
 use domain::{
     archetype::{Archetype, Guise},
@@ -7,7 +7,6 @@ use domain::{
     moves::Move,
     what_if::{self, Changes, Comparison},
 };
-use maud::{Markup, html};
 
 use super::said;
 use crate::{
@@ -20,32 +19,32 @@ pub struct Shift {
     /// One sentence on it.
     pub said: String,
     /// Whether too little would be known to show anything else.
-    little: bool,
-    fits: Vec<Fit>,
+    pub(super) little: bool,
+    pub(super) fits: Vec<Fit>,
     /// Those that one could do, those that are set aside, and those that would stand out no longer.
-    moves: Vec<Row>,
-    held: Vec<Row>,
-    gone: Vec<Row>,
+    pub(super) moves: Vec<Row>,
+    pub(super) held: Vec<Row>,
+    pub(super) gone: Vec<Row>,
     /// Why the first move, in one sentence.
-    why: String,
+    pub(super) why: String,
 }
 
 /// An archetype in the list.
-struct Fit {
-    name: String,
+pub(super) struct Fit {
+    pub(super) name: String,
     /// In percent, as it would be and as it is.
-    score: Option<u32>,
-    was: Option<u32>,
-    words: String,
-    mark: String,
+    pub(super) score: Option<u32>,
+    pub(super) was: Option<u32>,
+    pub(super) words: String,
+    pub(super) mark: String,
 }
 
 /// A move in the list.
-struct Row {
-    name: String,
-    mark: String,
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) mark: String,
     /// What sets it aside.
-    held: Option<String>,
+    pub(super) held: Option<String>,
 }
 
 /// Where a move stands on one side.
@@ -172,70 +171,4 @@ fn fits(comparison: &Comparison, marked: bool) -> Vec<Fit> {
         Fit { name: archetype_name((one.id, one.guise)), score, was: was.filter(|_| marked), words, mark }
     };
     comparison.archetypes.iter().filter(|one| marked || one.degree.after.is_some()).map(fit).collect()
-}
-
-/// What shifts: the sentence, and the two lists.
-#[must_use]
-pub fn comparison(shift: &Shift) -> Markup {
-    let marked = shift.fits.iter().any(|one| one.was.is_some());
-    html! {
-        p.shift__said { (shift.said) }
-        @if !shift.little {
-            div.shift__lists {
-                section aria-labelledby="shift-moves" {
-                    h3.shift__title id="shift-moves" { (t!("what-if-moves.title")) }
-                    @if shift.moves.is_empty() { p.muted { (t!("what-if-moves.none")) } }
-                    ol.shift__moves {
-                        @for (at, row) in shift.moves.iter().enumerate() {
-                            (line(row, if at == 0 { &shift.why } else { "" }))
-                        }
-                    }
-                    @if !shift.held.is_empty() {
-                        h4.shift__part { (t!("moves.blocked")) }
-                        ul.shift__moves { @for row in &shift.held { (line(row, "")) } }
-                    }
-                    @if !shift.gone.is_empty() {
-                        ul.shift__moves.shift__moves--gone { @for row in &shift.gone { (line(row, "")) } }
-                    }
-                }
-                section aria-labelledby="shift-fits" {
-                    h3.shift__title id="shift-fits" { (t!("what-if-fits.title")) }
-                    @if shift.fits.is_empty() { p.muted { (t!("what-if-fits.none")) } }
-                    ul.shift__fits { @for one in &shift.fits { (bar(one)) } }
-                    @if marked { p.small.muted { (t!("what-if-fits.mark")) } }
-                }
-            }
-        }
-    }
-}
-
-fn line(row: &Row, why: &str) -> Markup {
-    html! {
-        li.shift__move {
-            span.shift__name { (row.name) }
-            @if let Some(held) = &row.held { " " span.tag.tag--warning { (held) } }
-            (marked(&row.mark))
-            @if !why.is_empty() { p.shift__why { (why) } }
-        }
-    }
-}
-
-/// What moved, in words.
-fn marked(mark: &str) -> Markup {
-    html! { @if !mark.is_empty() { " " span.shift__mark { (mark) } } }
-}
-
-fn bar(one: &Fit) -> Markup {
-    let at = |score: u32| format!("{score}%");
-    html! {
-        li.shift__fit {
-            span.shift__name { (one.name) }
-            svg.meter width="100%" height="10" aria-hidden="true" focusable="false" {
-                rect.meter__track width="100%" height="10" rx="5" {}
-                rect.meter__fill width=(at(one.score.unwrap_or(0))) height="10" rx="5" {}
-                @if let Some(was) = one.was { line.meter__mark x1=(at(was)) x2=(at(was)) y1="0" y2="10" {} }
-            }
-            span.shift__words { (one.words) (marked(&one.mark)) }
-        }
-    }
 }

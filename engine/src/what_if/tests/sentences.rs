@@ -179,7 +179,7 @@ fn every_dial_has_its_words() {
     assert_eq!(words("constraint-visa").was, "changed, isn’t so now");
     assert_eq!(words("state-enjoyment").was, "");
     let json = serde_json::to_string(&shown).unwrap();
-    assert!(json.starts_with("{\"html\":\"<p class="), "{json}");
+    assert!(json.starts_with("{\"html\":\"<div class="), "{json}");
 }
 
 #[test]
