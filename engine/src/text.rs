@@ -20,6 +20,16 @@ static CATALOGUE: std::sync::LazyLock<Texts> = std::sync::LazyLock::new(|| read(
 #[cfg(target_family = "wasm")]
 static CATALOGUE: std::sync::OnceLock<Texts> = std::sync::OnceLock::new();
 
+/// Takes in the texts that a browser loaded. The server has its own.
+#[cfg_attr(
+    not(target_family = "wasm"),
+    expect(unused_variables, clippy::needless_pass_by_value, reason = "for browsers alone")
+)]
+pub(crate) fn load(texts: Texts) {
+    #[cfg(target_family = "wasm")]
+    CATALOGUE.get_or_init(|| texts);
+}
+
 /// The text under `key` (`message` or `message.attribute`), if the catalogue has it, and `values` all that it needs.
 pub fn find(key: &str, values: &Values) -> Option<String> {
     #[cfg(target_family = "wasm")]

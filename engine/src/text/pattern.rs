@@ -10,14 +10,14 @@ use super::Values;
 /// Texts by key (`message` or `message.attribute`).
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Texts(pub(super) BTreeMap<String, Pattern>);
+pub struct Texts(pub(crate) BTreeMap<String, Pattern>);
 
 /// A text, piece by piece.
-pub(super) type Pattern = Vec<Piece>;
+pub(crate) type Pattern = Vec<Piece>;
 
 /// A piece of a text. The short names are for the file that browsers load.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) enum Piece {
+pub(crate) enum Piece {
     /// Words as they are.
     #[serde(rename = "t")]
     Text(String),
@@ -31,7 +31,7 @@ pub(super) enum Piece {
 
 /// Several wordings, of which a value picks one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Pick {
+pub(crate) struct Pick {
     /// The name of the value.
     #[serde(rename = "v")]
     pub value: String,

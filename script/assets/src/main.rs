@@ -1,7 +1,7 @@
-//! Makes what browsers load, in `target/site`: the browser module bound to JavaScript, the styles in one sheet, the files of
-//! `app/static`; all named by content, compressed, and listed in `manifest.json`, which the server embeds with them.
+//! Makes what browsers load, in `target/site`: the browser modules bound to JavaScript, the engine's data, the styles in one sheet,
+//! the files of `app/static`; all named by content, compressed, and listed in `manifest.json`, which the server embeds with them.
 //!
-//! Runs in the workspace's folder, after cargo has built the browser module (`script/build` does both).
+//! Runs in the workspace's folder, after cargo has built the modules (`script/build` does both).
 //! Must not know anything about pages: they ask the manifest for a file by its plain name.
 
 mod inputs;
@@ -16,13 +16,30 @@ use std::path::{Path, PathBuf};
 
 use site::{Site, Size};
 
-/// What the browser module may weigh on the wire (brotli), in bytes: past that, answering on a phone starts late.
-const MODULE_BUDGET: usize = 100 * 1024;
+/// A browser module. A page loads one of them or none, so that the heavier budget is also that of any page.
+struct Module {
+    /// What cargo calls it, and pages.
+    name: &'static str,
+    /// What it may weigh on the wire (brotli), in bytes.
+    budget: usize,
+    /// What to do about one that weighs more.
+    advice: &'static str,
+}
+
+/// The pages of an account. Past its budget, answering on a phone starts late.
+const ISLANDS: Module = Module { name: "app", budget: 100 * 1024, advice: "move work out of the islands" };
+
+/// The pages within a tab, and what-if. Past its budget they start late.
+const ENGINE: Module =
+    Module { name: "engine", budget: 130 * 1024, advice: "make texts and questions data, or leave it to the server" };
+
+/// The texts and questions that the engine works with.
+const DATA: &str = "data.json";
 
 /// Where everything is read and written.
 struct Places {
-    /// The browser module as cargo built it.
-    module: PathBuf,
+    /// Where cargo puts the browser modules.
+    modules: PathBuf,
     /// The sheet that imports all the others.
     styles: PathBuf,
     /// Files that are served as they are.
@@ -35,7 +52,7 @@ struct Places {
 
 fn main() -> Result<()> {
     let places = Places {
-        module: "target/wasm32-unknown-unknown/wasm-release/app.wasm".into(),
+        modules: "target/wasm32-unknown-unknown/wasm-release".into(),
         styles: "style/main.css".into(),
         statics: "app/static".into(),
         site: "target/site".into(),
@@ -48,19 +65,25 @@ fn main() -> Result<()> {
 
 /// Makes the site where its inputs have changed, and says what it weighs.
 fn build(places: &Places) -> Result<String> {
-    let fingerprint =
-        inputs::fingerprint(&[&places.module, places.styles.parent().unwrap_or(Path::new(".")), &places.statics])?;
+    let modules = [ISLANDS, ENGINE].map(|module| (places.modules.join(module.name).with_extension("wasm"), module));
+    let folders = [places.styles.parent().unwrap_or(Path::new(".")), &places.statics];
+    let inputs: Vec<&Path> = modules.iter().map(|(file, _)| file.as_path()).chain(folders).collect();
+    // The engine's data are in this program, which counts as well.
+    let fingerprint = inputs::fingerprint(&inputs)?;
     if places.site.exists()
         && let Some(report) = inputs::unchanged(&places.stamp, &fingerprint)
     {
         return Ok(format!("{report}Assets are up to date."));
     }
 
-    let module = module::bind(&places.module)?;
     let mut site = Site::default();
     site.add_statics(&places.statics)?;
-    site.add("app.js", module.script)?;
-    site.add("app_bg.wasm", module.wasm)?;
+    for (file, Module { name, .. }) in &modules {
+        let bound = module::bind(file, name)?;
+        site.add(&format!("{name}.js"), bound.script)?;
+        site.add(&format!("{name}_bg.wasm"), bound.wasm)?;
+    }
+    site.add(DATA, engine::data::make().into_bytes())?;
     let sheet = styles::bundle(&places.styles, |name| site.path_of(name).map(str::to_owned))?;
     site.add("style.css", sheet)?;
 
@@ -68,7 +91,7 @@ fn build(places: &Places) -> Result<String> {
     inputs::forget(&places.stamp)?;
     let sizes = site.write(&places.site)?;
     let report = report(&sizes);
-    if let Err(over) = check_budget(&sizes, MODULE_BUDGET) {
+    if let Err(over) = [ISLANDS, ENGINE].iter().try_for_each(|module| check_budget(&sizes, module)) {
         print!("{report}");
         return Err(over);
     }
@@ -89,17 +112,18 @@ fn report(sizes: &[Size]) -> String {
     table
 }
 
-/// Fails where a browser module weighs more than `budget` bytes on the wire.
-fn check_budget(sizes: &[Size], budget: usize) -> Result<()> {
-    for size in sizes.iter().filter(|size| size.path.ends_with(".wasm")) {
-        let weight = size.brotli.unwrap_or(size.plain);
-        ensure!(
-            weight <= budget,
-            "{} weighs {weight} bytes with brotli, {} over its budget of {budget}: move work out of the islands",
-            size.path,
-            weight - budget
-        );
-    }
+/// Fails where the module isn't there, or weighs more than its budget on the wire.
+fn check_budget(sizes: &[Size], Module { name, budget, advice }: &Module) -> Result<()> {
+    let start = format!("/pkg/{name}_bg-");
+    let size =
+        sizes.iter().find(|size| size.path.starts_with(&start)).with_context(|| format!("there is no {name}"))?;
+    let weight = size.brotli.unwrap_or(size.plain);
+    ensure!(
+        weight <= *budget,
+        "{} weighs {weight} bytes with brotli, {} over its budget of {budget}: {advice}",
+        size.path,
+        weight - budget
+    );
     Ok(())
 }
 
@@ -107,25 +131,35 @@ fn check_budget(sizes: &[Size], budget: usize) -> Result<()> {
 mod tests {
     use super::*;
 
+    const MODULE: Module = Module { name: "app", budget: 100, advice: "do less" };
+
     fn module_of(plain: usize, brotli: Option<usize>) -> Vec<Size> {
         vec![Size { path: "/pkg/app_bg-0.wasm".into(), plain, gzip: None, brotli }]
     }
 
     #[test]
     fn a_module_may_weigh_its_budget_and_no_byte_more() {
-        assert!(check_budget(&module_of(500, Some(100)), 100).is_ok());
-        let error = check_budget(&module_of(500, Some(101)), 100).expect_err("over budget");
-        assert!(error.to_string().contains("1 over its budget"), "{error}");
+        assert!(check_budget(&module_of(500, Some(100)), &MODULE).is_ok());
+        let error = check_budget(&module_of(500, Some(101)), &MODULE).expect_err("over budget");
+        assert!(error.to_string().contains("1 over its budget of 100: do less"), "{error}");
     }
 
     #[test]
     fn a_module_that_does_not_compress_is_weighed_as_it_is() {
-        assert!(check_budget(&module_of(101, None), 100).is_err());
+        assert!(check_budget(&module_of(101, None), &MODULE).is_err());
     }
 
     #[test]
-    fn only_browser_modules_have_a_budget() {
-        let picture = [Size { path: "/pkg/big.png".into(), plain: 1_000, gzip: None, brotli: None }];
-        assert!(check_budget(&picture, 100).is_ok());
+    fn each_module_has_a_budget_of_its_own() {
+        let mut both = module_of(500, Some(100));
+        both.push(Size { path: "/pkg/engine_bg-0.wasm".into(), plain: 500, gzip: None, brotli: Some(120) });
+        let engine = |budget| Module { name: "engine", budget, ..MODULE };
+        assert!(check_budget(&both, &MODULE).is_ok() && check_budget(&both, &engine(120)).is_ok());
+        assert!(check_budget(&both, &engine(119)).is_err());
+    }
+
+    #[test]
+    fn a_module_that_is_missing_is_not_within_its_budget() {
+        assert!(check_budget(&[], &MODULE).is_err());
     }
 }

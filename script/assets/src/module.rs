@@ -1,4 +1,4 @@
-//! Binds the browser module that cargo built: the module as browsers load it, and the JavaScript that speaks with it.
+//! Binds a browser module that cargo built: the module as browsers load it, and the JavaScript that speaks with it.
 
 use anyhow::{Context, Result, ensure};
 use std::path::Path;
@@ -12,11 +12,11 @@ pub(crate) struct Module {
     pub wasm: Vec<u8>,
 }
 
-/// Binds the module in this file, without the names and notes that only a debugger reads.
-pub(crate) fn bind(file: &Path) -> Result<Module> {
+/// Binds the module in this file under this name, without the names and notes that only a debugger reads.
+pub(crate) fn bind(file: &Path, name: &str) -> Result<Module> {
     let mut output = Bindgen::new()
         .input_path(file)
-        .out_name("app")
+        .out_name(name)
         .web(true)?
         .typescript(false)
         .omit_default_module_path(true)

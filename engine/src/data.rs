@@ -1,0 +1,53 @@
+//! What the browser's module needs beside its code, as one file of JSON: texts and the questionnaire.
+
+use std::sync::OnceLock;
+
+use domain::instrument::Instrument;
+use serde::{Deserialize, Serialize};
+
+use crate::text::{self, Texts};
+
+/// The content of the file.
+#[derive(Serialize, Deserialize)]
+struct Data {
+    texts: Texts,
+    /// Of the questionnaire that is answered in a tab.
+    versions: Vec<Instrument>,
+}
+
+/// What was loaded.
+static VERSIONS: OnceLock<Vec<&'static Instrument>> = OnceLock::new();
+
+/// Files of the catalogue for pages that only the server shows.
+#[cfg(not(target_family = "wasm"))]
+const NOT_LOADED: [&str; 2] = ["questionnaires", "rules"];
+
+/// The file's content.
+#[cfg(not(target_family = "wasm"))]
+#[must_use]
+pub fn make() -> String {
+    let questionnaires = domain::instrument::Catalogue::shipped().all().iter();
+    let versions = questionnaires.filter(|one| one.id == crate::tab::QUESTIONNAIRE).map(|one| (*one).clone()).collect();
+    let data = Data { texts: text::read(|file| !NOT_LOADED.contains(&file)), versions };
+    serde_json::to_string(&data).unwrap_or_else(|error| panic!("texts and questionnaires are JSON: {error}"))
+}
+
+/// Takes in the file's content, before anything else is asked of this crate in a browser. What was loaded once stays.
+///
+/// # Errors
+/// Where it isn't what [`make()`] makes.
+pub fn load(data: &str) -> Result<(), serde_json::Error> {
+    let Data { texts, versions } = serde_json::from_str(data)?;
+    text::load(texts);
+    // They are there for as long as the page is.
+    VERSIONS.get_or_init(|| versions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect());
+    Ok(())
+}
+
+/// All versions of the questionnaire that is answered in a tab; none before they were loaded.
+pub fn versions() -> &'static [&'static Instrument] {
+    VERSIONS.get().map_or(&[], Vec::as_slice)
+}
+
+#[cfg(test)]
+mod tests;

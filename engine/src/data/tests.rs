@@ -1,0 +1,52 @@
+//! What browsers load is what the module will ask for.
+
+use std::{fs, path::Path};
+
+use domain::instrument::Catalogue;
+
+use super::{Data, load, make, versions};
+use crate::{tab::QUESTIONNAIRE, text};
+
+fn made() -> Data {
+    serde_json::from_str(&make()).expect("what is made can be read")
+}
+
+#[test]
+fn texts_and_questionnaire_arrive_as_they_were() {
+    load(&make()).expect("what is made can be loaded");
+    let latest = Catalogue::shipped().latest(QUESTIONNAIRE).expect("it ships");
+    assert_eq!(versions().last(), Some(&latest));
+    let all = text::read(|_| true);
+    for (key, pattern) in &made().texts.0 {
+        assert_eq!(Some(pattern), all.0.get(key), "{key}");
+    }
+}
+
+#[test]
+fn something_else_is_not_loaded() {
+    assert!(load("").is_err() && load("{}").is_err() && load(r#"{"texts":{"a":[{"x":"?"}]},"versions":[]}"#).is_err());
+}
+
+/// The keys that stand in this crate's code as they are.
+fn keys_in(folder: &Path, keys: &mut Vec<String>) {
+    for path in fs::read_dir(folder).expect("the sources are there").flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            keys_in(&path, keys);
+            continue;
+        }
+        let code = fs::read_to_string(&path).expect("a source is text");
+        let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+        for call in lines.flat_map(|line| line.split("t!(\"").skip(1)) {
+            keys.extend(call.split('"').next().map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn every_text_that_the_module_asks_for_is_loaded() {
+    let (texts, mut keys) = (made().texts, Vec::new());
+    keys_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut keys);
+    assert!(keys.len() > 100, "{keys:?}");
+    keys.retain(|key| !texts.0.contains_key(key));
+    assert!(keys.is_empty(), "not in the file that browsers load: {keys:#?}");
+}
