@@ -21,6 +21,6 @@ pub fn GoalsPage() -> impl IntoView {
         let (account, services) = (context::account()?, context::services()?);
         let goals = services.store.find_goals(account.id).await?;
         let next = html! { @if said.is_some() { p { a.button href="/home" { (t!("goals.next")) } } } };
-        Ok(framed(html::goals::page(&Ways::account(), goals.as_ref(), posted.as_ref(), said, &next)))
+        Ok(framed(html::goals::page(&Ways::account(), goals.as_ref(), posted.as_ref(), &said, &next)))
     })
 }

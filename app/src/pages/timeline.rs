@@ -16,13 +16,13 @@ use crate::{
 #[component]
 pub fn TimelinePage() -> impl IntoView {
     let posted = use_context::<Posted>();
-    let said = [("saved", "success"), ("removed", "success"), ("first", "info")]
+    let said = html::timeline::NOTICES
         .into_iter()
         .find(|(name, _)| query(name).is_some())
         .map(|(name, kind)| (kind, t!(format!("timeline.{name}"))));
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let stints = entered(&services.store.list_stints(account.id).await?);
-        Ok(framed(html::timeline::page(&Ways::account(), &stints, month_of(now()), posted.as_ref(), said)))
+        Ok(framed(html::timeline::page(&Ways::account(), &stints, month_of(now()), posted.as_ref(), &said)))
     })
 }

@@ -35,6 +35,15 @@ pub fn error_summary(posted: Option<&Posted>) -> Markup {
     }
 }
 
+/// What a page says first, if anything: the kind of notice and its text.
+pub type Notice = Option<(&'static str, String)>;
+
+/// That, where there is something to say.
+#[must_use]
+pub fn said(said: &Notice) -> Markup {
+    html! { @if let Some((kind, text)) = said { (notice(kind, text)) } }
+}
+
 /// A message that stays until the next page: something was saved, or why one is here. `kind` is `success`, `info`, `warning` or `error`.
 #[must_use]
 pub fn notice(kind: &str, text: &str) -> Markup {

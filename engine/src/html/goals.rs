@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{
     Sheet, Width,
     field::{Select, area, check, fault, select, typed},
-    form::{error_summary, notice, page_head},
+    form::{Notice, error_summary, page_head, said},
 };
 use crate::{form::Posted, t, ways::Ways, words};
 
@@ -14,15 +14,9 @@ use crate::{form::Posted, t, ways::Ways, words};
 const LEVELS: [(i8, &str, &str); 5] =
     [(-2, "-2", "−2"), (-1, "-1", "−1"), (0, "0", "0"), (1, "1", "+1"), (2, "2", "+2")];
 
-/// The page. `said` is a kind of notice and its text, `next` what leads on once they are saved.
+/// The page. `next` is what leads on once they are saved.
 #[must_use]
-pub fn page(
-    ways: &Ways,
-    goals: Option<&Goals>,
-    posted: Option<&Posted>,
-    said: Option<(&str, String)>,
-    next: &Markup,
-) -> Sheet {
+pub fn page(ways: &Ways, goals: Option<&Goals>, posted: Option<&Posted>, notice: &Notice, next: &Markup) -> Sheet {
     let title = t!("goals.title");
     let pulls = Pull::ALL.iter().map(|pull| scale(*pull, goals.and_then(|goals| goals.pulls.given(*pull)), posted));
     let wish = |name, pick: fn(&Goals) -> &str| {
@@ -39,7 +33,7 @@ pub fn page(
     };
     let body = html! {
         (page_head(&title, Some(&t!("goals.lead"))))
-        @if let Some((kind, text)) = said { (notice(kind, &text)) }
+        (said(notice))
         (next)
         form.form method="post" action=(ways.goals()) novalidate {
             (error_summary(posted))

@@ -29,9 +29,6 @@ pub struct Standing {
     pub finished: bool,
 }
 
-/// A notice: its kind and its text.
-pub type Notice = Option<(&'static str, String)>;
-
 /// A page under the strip. `here` is the first part of its address.
 #[must_use]
 pub fn framed(here: &str, body: &Markup) -> Markup {
@@ -59,15 +56,9 @@ fn to(page: &str) -> String {
     format!("{TAB}#/{page}")
 }
 
-/// A notice, where there is one.
-#[must_use]
-pub fn notice(notice: Notice) -> Markup {
-    html! { @if let Some((kind, text)) = &notice { (form::notice(kind, text)) } }
-}
-
 /// What this is, what was done so far, and what comes next.
 #[must_use]
-pub fn start(standing: &Standing, said: Notice) -> Sheet {
+pub fn start(standing: &Standing, said: &form::Notice) -> Sheet {
     let Standing { roles, goals, questions, finished, .. } = *standing;
     let answered = questions.is_some_and(|(answered, total)| answered == total);
     let steps = [
@@ -87,7 +78,7 @@ pub fn start(standing: &Standing, said: Notice) -> Sheet {
     let done = [roles > 0, goals, answered, finished];
     let body = html! {
         (form::page_head(&t!("private.heading"), None))
-        (notice(said))
+        (form::said(said))
         div.prose {
             p { (t!("private.what")) }
             p { (t!("private.where")) }

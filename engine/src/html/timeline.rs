@@ -9,20 +9,17 @@ use maud::html;
 use super::{
     Sheet, Width,
     clock::clock,
-    form::{notice, page_head},
+    form::{Notice, page_head, said},
     stint,
 };
 use crate::{form::Posted, stint::Entered, t, ways::Ways};
 
-/// The page. `stints` stand in the order they began; `said` is a kind of notice and its text.
+/// What the page may be asked to say, and the kind of notice it is.
+pub const NOTICES: [(&str, &str); 3] = [("saved", "success"), ("removed", "success"), ("first", "info")];
+
+/// The page. `stints` stand in the order they began.
 #[must_use]
-pub fn page(
-    ways: &Ways,
-    stints: &[Entered],
-    as_of: Month,
-    posted: Option<&Posted>,
-    said: Option<(&str, String)>,
-) -> Sheet {
+pub fn page(ways: &Ways, stints: &[Entered], as_of: Month, posted: Option<&Posted>, notice: &Notice) -> Sheet {
     let bare: Vec<Stint> = stints.iter().map(|entered| entered.stint.clone()).collect();
     let phase = TourClock::of(&bare, as_of);
     let first = bare.iter().map(|stint| stint.from).min().unwrap_or(as_of);
@@ -33,7 +30,7 @@ pub fn page(
     };
     let body = html! {
         (page_head(&title, Some(&t!("timeline.lead"))))
-        @if let Some((kind, text)) = said { (notice(kind, &text)) }
+        (said(notice))
         @if !stints.is_empty() {
             section.section aria-labelledby="so-far" {
                 h2.section__title id="so-far" { (t!("timeline.so-far")) }

@@ -5,7 +5,7 @@ use domain::{scoring, timeline::MAX_STINTS};
 use super::{Tab, Today, WAYS, address::Address, draft, hash, saying};
 use crate::{
     form::Posted,
-    html::{self, Sheet, answers::Behind, private},
+    html::{self, Sheet, answers::Behind, form::Notice, private},
     t,
 };
 
@@ -16,7 +16,7 @@ impl Tab {
     /// The page of an address; with what was typed, where its form came back.
     pub(super) fn page(&mut self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Page {
         match address.parts() {
-            [""] => Ok(private::start(&self.standing(), notice(address, "private", &START))),
+            [""] => Ok(private::start(&self.standing(), &notice(address, "private", &START))),
             ["timeline"] => Ok(self.timeline(address, today, posted)),
             ["timeline", id] => self.stint(id, posted),
             ["goals"] => Ok(self.goals(address, posted)),
@@ -34,8 +34,8 @@ impl Tab {
     }
 
     fn timeline(&self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Sheet {
-        let notice = notice(address, "timeline", &[("saved", "success"), ("removed", "success"), ("first", "info")]);
-        html::timeline::page(&WAYS, &self.draft.stints, today.month, posted, notice)
+        let notice = notice(address, "timeline", &html::timeline::NOTICES);
+        html::timeline::page(&WAYS, &self.draft.stints, today.month, posted, &notice)
     }
 
     fn stint(&self, id: &str, posted: Option<&Posted>) -> Page {
@@ -46,7 +46,7 @@ impl Tab {
     fn goals(&self, address: &Address<'_>, posted: Option<&Posted>) -> Sheet {
         let notice = notice(address, "goals", &[("saved", "success")]);
         let next = maud::html! { @if notice.is_some() { (private::next(&self.standing())) } };
-        html::goals::page(&WAYS, self.draft.goals.as_ref(), posted, notice, &next)
+        html::goals::page(&WAYS, self.draft.goals.as_ref(), posted, &notice, &next)
     }
 
     fn item(&self, id: &str, posted: Option<&Posted>) -> Page {
@@ -59,7 +59,7 @@ impl Tab {
         let hand = self.hand().ok_or_else(|| self.not_begun())?;
         let notice = notice(address, "private", &[("finish", "info")]);
         let around = html::check::Around {
-            before: private::notice(notice),
+            before: html::form::said(&notice),
             lead: &t!("private.check-lead"),
             hidden: maud::html! {},
             wants_goals: self.draft.goals.is_none(),
@@ -124,11 +124,7 @@ const START: [(&str, &str); 4] =
     [("forgotten", "success"), ("opened", "success"), ("begin", "info"), ("nothing", "info")];
 
 /// The notice that the address asks for, of those there are: its kind and its text.
-fn notice(
-    address: &Address<'_>,
-    family: &str,
-    words: &[(&'static str, &'static str)],
-) -> Option<(&'static str, String)> {
+fn notice(address: &Address<'_>, family: &str, words: &[(&'static str, &'static str)]) -> Notice {
     let (word, kind) = words.iter().find(|(word, _)| address.says(word))?;
     Some((kind, t!(format!("{family}.{word}"))))
 }

@@ -6,7 +6,7 @@ use crate::form::{Faults, Fields};
 const HOSTILE: &str = "\n</textarea><script>alert(1)</script>";
 
 fn html(ways: &Ways, goals: Option<&Goals>, posted: Option<&Posted>) -> String {
-    page(ways, goals, posted, None, &html! {}).body.into_string()
+    page(ways, goals, posted, &None, &html! {}).body.into_string()
 }
 
 fn saved() -> Goals {
