@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod anything;
+mod files;
 mod pages;
 mod walk;
 
