@@ -8,7 +8,6 @@
 //! puts it together, [`what_if`] tries it with other facts; [`case`] reads a person from a file.
 
 mod id;
-mod sorted;
 mod tree;
 
 pub mod archetype;
@@ -24,6 +23,7 @@ pub mod notes;
 pub mod outcome;
 pub mod rule;
 pub mod scoring;
+pub mod sorted;
 pub mod state;
 pub mod terms;
 pub mod timeline;

@@ -168,6 +168,7 @@ impl Rule {
 }
 
 /// An edge on any fact that is a number; see [`When::Edge`].
+#[inline(never)] // Rules call it hundreds of times, and calls are smaller in browsers.
 pub fn edge(fact: impl Into<Fact>, from: f64, to: f64) -> When {
     When::Edge { fact: fact.into(), from, to }
 }

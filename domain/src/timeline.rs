@@ -12,6 +12,7 @@ pub use tenure::{Tenure, TourClock, longest_stint_months, management_entry};
 
 use crate::{id::identified, month::Month};
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 /// The most stints a timeline may hold.
 pub const MAX_STINTS: usize = 60;
@@ -132,31 +133,19 @@ impl Stint {
 /// and by its other fields, so that the order of the list never matters.
 #[must_use]
 pub fn current(stints: &[Stint], as_of: Month) -> Option<&Stint> {
-    stints.iter().filter(|stint| stint.is_current(as_of)).max_by(|a, b| order(a).cmp(&order(b)))
+    stints.iter().filter(|stint| stint.is_current(as_of)).max_by(|a, b| order(a, b))
 }
 
-/// What puts stints into one order, whatever order they came in.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Order<'a> {
-    from: Month,
-    working: bool,
-    track: Track,
-    to: Option<Month>,
-    entry: Option<Entry>,
-    hands_on: Option<u8>,
-    reports: Option<u16>,
-    words: (Option<&'a str>, Option<&'a str>),
-}
-
-fn order(stint: &Stint) -> Order<'_> {
-    Order {
-        from: stint.from,
-        working: stint.track != Track::Break,
-        track: stint.track,
-        to: stint.to,
-        entry: stint.entry,
-        hands_on: stint.hands_on,
-        reports: stint.reports,
-        words: (stint.title.as_deref(), stint.organisation.as_deref()),
-    }
+/// Puts stints into one order, whatever order they came in.
+fn order(a: &Stint, b: &Stint) -> Ordering {
+    let working = |stint: &Stint| stint.track != Track::Break;
+    (a.from.cmp(&b.from))
+        .then_with(|| working(a).cmp(&working(b)))
+        .then_with(|| a.track.cmp(&b.track))
+        .then_with(|| a.to.cmp(&b.to))
+        .then_with(|| a.entry.cmp(&b.entry))
+        .then_with(|| a.hands_on.cmp(&b.hands_on))
+        .then_with(|| a.reports.cmp(&b.reports))
+        .then_with(|| a.title.cmp(&b.title))
+        .then_with(|| a.organisation.cmp(&b.organisation))
 }

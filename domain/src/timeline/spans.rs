@@ -8,8 +8,8 @@ pub(super) struct Spans(Vec<(Month, Month)>);
 
 impl Spans {
     /// The union of the pairs given; those that hold no month are left out.
-    pub(super) fn new(pairs: impl IntoIterator<Item = (Month, Month)>) -> Self {
-        let mut pairs: Vec<_> = pairs.into_iter().filter(|(from, to)| from < to).collect();
+    pub(super) fn new(mut pairs: Vec<(Month, Month)>) -> Self {
+        pairs.retain(|(from, to)| from < to);
         sort_by(&mut pairs, Ord::cmp);
         let mut merged: Vec<(Month, Month)> = Vec::with_capacity(pairs.len());
         for (from, to) in pairs {
@@ -38,12 +38,12 @@ impl Spans {
 
     /// Only the months before `month`.
     pub(super) fn before(&self, month: Month) -> Self {
-        Self::new(self.0.iter().map(|(from, to)| (*from, (*to).min(month))))
+        Self::new(self.0.iter().map(|(from, to)| (*from, (*to).min(month))).collect())
     }
 
     /// Only the months from `month` on.
     pub(super) fn since(&self, month: Month) -> Self {
-        Self::new(self.0.iter().map(|(from, to)| ((*from).max(month), *to)))
+        Self::new(self.0.iter().map(|(from, to)| ((*from).max(month), *to)).collect())
     }
 
     /// The months that are not in `others`.
@@ -70,7 +70,7 @@ mod tests {
     }
 
     fn spans(pairs: &[(i32, i32)]) -> Spans {
-        Spans::new(pairs.iter().map(|(from, to)| (month(*from), month(*to))))
+        Spans::new(pairs.iter().map(|(from, to)| (month(*from), month(*to))).collect())
     }
 
     #[test]

@@ -33,7 +33,7 @@ impl Tenure {
     pub fn of(stints: &[Stint], as_of: Month) -> Self {
         let past: Vec<&Stint> = stints.iter().filter(|stint| stint.from <= as_of).collect();
         let spans = |wanted: fn(Track) -> bool| {
-            Spans::new(past.iter().filter(|s| wanted(s.track)).map(|s| (s.from, s.end(as_of))))
+            Spans::new(past.iter().filter(|s| wanted(s.track)).map(|s| (s.from, s.end(as_of))).collect())
         };
         let engineering = spans(Track::is_engineering);
         let management = spans(Track::is_management);
@@ -64,7 +64,7 @@ impl Tenure {
 /// The month from which management was not interrupted by other work, for someone with management behind them.
 fn management_since(stints: &[Stint], as_of: Month) -> Option<Month> {
     let spans = |wanted: fn(Track) -> bool| {
-        Spans::new(stints.iter().filter(|s| wanted(s.track)).map(|s| (s.from, s.end(as_of))))
+        Spans::new(stints.iter().filter(|s| wanted(s.track)).map(|s| (s.from, s.end(as_of))).collect())
     };
     let management = spans(Track::is_management);
     let other = spans(|track| !track.is_management() && track != Track::Break);
@@ -86,7 +86,7 @@ pub fn management_entry(stints: &[Stint], as_of: Month) -> Option<Entry> {
     stints
         .iter()
         .filter(|stint| stint.track.is_management() && stint.from <= as_of && stint.end(as_of) >= since)
-        .min_by(|a, b| order(a).cmp(&order(b)))
+        .min_by(|a, b| order(a, b))
         .and_then(|first| first.entry)
         .or(now.entry)
 }
@@ -106,7 +106,7 @@ fn since_hands_on(past: &[&Stint], as_of: Month) -> Option<u32> {
 /// How often the side changed, in the order the stints began.
 fn swings(past: &[&Stint]) -> u32 {
     let mut sided: Vec<_> = past.iter().filter(|s| s.track.is_management() || s.track.is_engineering()).collect();
-    sort_by(&mut sided, |a, b| order(a).cmp(&order(b)));
+    sort_by(&mut sided, |a, b| order(a, b));
     let changes = sided.windows(2).filter(|pair| match pair {
         [a, b] => a.track.is_management() != b.track.is_management(),
         _ => false,
