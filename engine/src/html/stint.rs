@@ -30,7 +30,7 @@ pub fn edit(ways: &Ways, entered: &Entered, posted: Option<&Posted>) -> Sheet {
         details.details {
             summary.details__summary { (t!("stint.remove")) }
             div.details__body {
-                p { (t!("stint.remove-lead")) }
+                p { (t!(if *ways == Ways::Tab { "private.remove-lead" } else { "stint.remove-lead" })) }
                 form method="post" action=(ways.delete_stint(id)) {
                     button.button.button--danger { (t!("stint.remove-confirm")) }
                 }

@@ -293,8 +293,8 @@ check =
     .lead = Change whatever you like. Once sent, a review stays as it is.
     .count = { $open ->
         [0] Every question has an answer.
-        [one] One question is open. You can send the review all the same; we will say what we couldn’t judge.
-       *[other] { $open } questions are open. You can send the review all the same; we will say what we couldn’t judge.
+        [one] One question is open. You can see the result all the same; it will say what couldn’t be judged.
+       *[other] { $open } questions are open. You can see the result all the same; it will say what couldn’t be judged.
     }
     .no-goals = You haven’t said yet what draws you. A result is much better with it.
     .to-goals = Go to your goals

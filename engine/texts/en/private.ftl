@@ -50,6 +50,7 @@ private =
     .begin = The questions begin here.
     .nothing = There is nothing here yet.
     .finish = You will get to the result from here. It is worked out from everything as it stands now.
+    .remove-lead = It goes from your timeline for good. A result you have seen is worked out anew without it.
     .check-lead = Change whatever you like, now and later.
     .check-submit = See the result
     .check-after = It is worked out right here, in your browser. Afterwards you can still change answers, goals and timeline, and come back here for the result anew.
