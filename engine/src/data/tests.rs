@@ -36,8 +36,10 @@ fn keys_in(folder: &Path, keys: &mut Vec<String>) {
         }
         let code = fs::read_to_string(&path).expect("a source is text");
         let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-        for call in lines.flat_map(|line| line.split("t!(\"").skip(1)) {
-            keys.extend(call.split('"').next().map(str::to_owned));
+        for line in lines {
+            // Not the end of `format!`.
+            let calls = line.match_indices("t!(\"").filter(|(at, _)| !line[..*at].ends_with(char::is_alphanumeric));
+            keys.extend(calls.filter_map(|(at, _)| line[at..].split('"').nth(1)).map(str::to_owned));
         }
     }
 }
