@@ -60,9 +60,11 @@ pub struct Neighbour {
 /// What two archetypes come to together, in the order of [`Archetype::ALL`]; the two that fit best, where there are more. A faint
 /// one changes nothing.
 pub(super) fn together(fits: &[Match]) -> Option<String> {
-    let mut best: Vec<&Match> = fits.iter().take(2).filter(|one| one.degree >= FITS.1).collect();
-    best.sort_by_key(|one| one.id);
-    let [first, second] = best.as_slice() else { return None };
+    let [one, other, ..] = fits else { return None };
+    if one.degree.min(other.degree) < FITS.1 {
+        return None;
+    }
+    let (first, second) = if other.id < one.id { (other, one) } else { (one, other) };
     let name = |one: &Match| key_of(one.id, one.guise).replacen("archetype-", "", 1);
     let key = format!("together-{}-{}", name(first), name(second));
     Some(text::find(&key, &[]).unwrap_or_else(|| t!("archetype-several")))

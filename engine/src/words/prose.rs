@@ -4,6 +4,7 @@
 use domain::{
     goals::Pull,
     rule::{Evidence, Fact, FactValue, TenureFact},
+    sorted::sort_by,
     state::Measure,
 };
 
@@ -105,7 +106,7 @@ fn clauses(list: &[&Evidence]) -> Vec<Clause> {
         }));
     }
     // Stable: within a topic, good news first and otherwise as they weigh.
-    told.sort_by_key(|one| (one.topic, one.hard));
+    sort_by(&mut told, |a, b| (a.topic, a.hard).cmp(&(b.topic, b.hard)));
     told
 }
 

@@ -4,6 +4,7 @@ use domain::{
     assess::{Advice, Assessment, Unjudged},
     goals::Goals,
     rule::Fact,
+    sorted::sort_by,
     state::State,
     timeline::Tenure,
 };
@@ -60,7 +61,7 @@ pub(super) fn unknown(result: &Assessment, goals: &Goals, state: &State) -> Unkn
             }
         }
     }
-    weights.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort_by(&mut weights, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     let names: Vec<String> =
         weights.iter().take(MISSING_NAMED).map(|(fact, _)| text::small(&fact_name(*fact))).collect();
     let answers = if state.is_empty() || names.is_empty() {
