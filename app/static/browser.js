@@ -72,8 +72,6 @@ function find(hash) {
 
 /** Shows a page. `as` says how one came to it: "first", by a "link", or by the browser's "back" and forward. */
 function show({ title, class: name, html, mark, at }, as) {
-  // A second form on the same page is still the same page: what is new on it is the message.
-  const same = at.split("?")[0] === here.split("?")[0];
   here = at;
   document.title = title;
   main.className = name;
@@ -84,7 +82,7 @@ function show({ title, class: name, html, mark, at }, as) {
   for (const form of main.querySelectorAll("form")) form.autocomplete = "off";
   const whatIf = main.querySelector("#what-if");
   if (whatIf) attachWhatIf(whatIf, engine.what_if);
-  if (as !== "first" || mark) face(mark, same, as);
+  if (as !== "first" || mark) face(mark, as);
 }
 
 /** Says above the page that nothing is kept, for as long as that is so. */
@@ -95,9 +93,10 @@ function warn() {
 }
 
 /** Moves focus and scrolling to what matters on a page that has just come. */
-function face(mark, same, as) {
+function face(mark, as) {
   const marked = mark && main.querySelector(`#${CSS.escape(mark)}`);
-  const news = same ? ".notice:not([data-part])" : "h1";
+  // The address says that something happened: then the message on it is what is new.
+  const news = here.includes("?") ? ".notice:not([data-part])" : "h1";
   const first = unkept && !told ? parts.unkept : main.querySelector(".error-summary");
   told = unkept;
   const target = marked || first || main.querySelector(news) || main.querySelector("h1");
@@ -230,15 +229,14 @@ function safely(act) {
   };
 }
 
-// First of all, and whatever else may fail: no form of this page is sent, but the one that is there to be sent.
-document.addEventListener("submit", (event) => {
+// Before anything else hears of it (the last argument), and whatever else may fail: no form of the tab is sent, but the one that is
+// there to be sent.
+const onSubmit = (event) => {
   if (!main.contains(event.target)) return;
-  if (event.target.getAttribute("action") === KEEP) {
-    leaving = true;
-    return;
-  }
-  event.preventDefault();
-});
+  leaving = event.target.getAttribute("action") === KEEP;
+  if (!leaving) event.preventDefault();
+};
+document.addEventListener("submit", onSubmit, true);
 
 main.addEventListener("submit", safely((event) => {
   const { target: form, submitter } = event;
