@@ -4,10 +4,10 @@
 use std::cell::RefCell;
 
 use domain::assess::{Person, assess_in_full};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{data, form::Fields, tab::Tab, what_if};
+use crate::{data, form::Fields, person, tab::Tab, what_if};
 
 thread_local! {
     /// The one of this page.
@@ -76,7 +76,7 @@ pub fn draft() -> Result<String, String> {
 /// Where the person can't be read.
 #[wasm_bindgen]
 pub fn what_if(person: &str, fields: &str) -> Result<String, String> {
-    json(&what_if::try_out(&read::<Person>(person)?, &decoded(fields)))
+    json(&what_if::try_out(&read(person)?, &decoded(fields)))
 }
 
 /// The result of a person, in full.
@@ -85,7 +85,7 @@ pub fn what_if(person: &str, fields: &str) -> Result<String, String> {
 /// Where the person can't be read.
 #[wasm_bindgen]
 pub fn assess(person: &str) -> Result<String, String> {
-    json(&assess_in_full(&read::<Person>(person)?))
+    json(&assess_in_full(&read(person)?))
 }
 
 fn with(act: impl FnOnce(&mut Tab) -> Result<String, String>) -> Result<String, String> {
@@ -96,8 +96,8 @@ fn decoded(fields: &str) -> Fields {
     Fields(form_urlencoded::parse(fields.as_bytes()).into_owned().collect())
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
-    serde_json::from_str(text).map_err(|error| error.to_string())
+fn read(text: &str) -> Result<Person, String> {
+    person::read(text).ok_or_else(|| "the person can’t be read".to_owned())
 }
 
 fn json(value: &impl Serialize) -> Result<String, String> {

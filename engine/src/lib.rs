@@ -10,6 +10,7 @@ pub mod data;
 pub mod form;
 pub mod goals;
 pub mod html;
+pub mod person;
 pub mod review;
 pub mod stint;
 pub mod tab;
