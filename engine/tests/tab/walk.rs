@@ -118,7 +118,7 @@ fn a_review_without_an_answer_is_not_finished() {
     let mut seat = enter(&person, &Answers::new());
     let shown = seat.post("#/check", &[]);
     assert_eq!((shown.at, shown.kept), (None, false));
-    assert!(shown.html.contains("Answer at least one question first."), "{}", shown.html);
+    assert!(shown.html.contains("<li>Answer at least one question first.</li>"), "{}", shown.html);
     assert_eq!(seat.tab.result(), None);
 }
 
