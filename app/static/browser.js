@@ -168,7 +168,8 @@ async function open(input) {
   const text = await file.text().catch(() => null);
   reset();
   if (text === null) return say(parts.unread.textContent);
-  const opened = JSON.parse(engine.open(text, today()));
+  // An empty text would begin anew; an empty file is a mistake.
+  const opened = JSON.parse(engine.open(text || " ", today()));
   if (opened.fault) return say(opened.fault);
   keep();
   go("#/?opened=1");
