@@ -6,6 +6,8 @@
 pub mod account;
 #[cfg(feature = "ssr")]
 pub mod goals;
+#[cfg(feature = "ssr")]
+pub mod keep;
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod timeline;
@@ -25,5 +27,6 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         review::answer_item::FORM,
         review::send_review::FORM,
         review::what_if::FORM,
+        keep::FORM,
     ]
 }

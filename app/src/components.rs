@@ -8,5 +8,6 @@ pub mod field;
 pub mod form;
 pub mod html;
 pub mod islands;
+pub mod kept;
 pub mod page;
 pub mod review;

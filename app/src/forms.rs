@@ -7,10 +7,15 @@
 use std::{collections::HashMap, future::Future, net::IpAddr, pin::Pin};
 
 pub use engine::form::{Faults, Fields, Posted};
+use engine::tab::draft::MOST_BYTES;
 use store::Account;
 use tower_sessions::Session;
 
-use crate::{api, context::Services, error::AppError, permissions::May};
+use crate::{account::session, api, context::Services, error::AppError, permissions::May};
+
+/// The largest body taken, in bytes. The longest that a form holds is what was entered in a tab, and a form may take three bytes for each
+/// one of it (`%22`); beside it stand an address, a password and the like.
+pub const LARGEST: usize = 3 * MOST_BYTES + 16 * 1024;
 
 /// One form: where it posts to, who may, and what happens.
 #[derive(Clone, Copy)]
@@ -75,6 +80,30 @@ pub struct Carried {
     pub to: String,
     /// What was typed.
     pub fields: Fields,
+}
+
+impl Carried {
+    /// The field that says where it was posted to.
+    const TO: &str = "carried-to";
+    /// What stands before the name of each field that is carried. Each stays a field by itself: put together into one, what isn't a letter
+    /// would be encoded twice, and grow with every page on the way.
+    const FIELD: &str = "carried.";
+
+    /// The form that these fields carry, if there is one.
+    #[must_use]
+    pub fn within(fields: &Fields) -> Option<Self> {
+        let to = fields.text(Self::TO);
+        let one = |(name, value): &(String, String)| Some((name.strip_prefix(Self::FIELD)?.to_owned(), value.clone()));
+        session::is_ours(to)
+            .then(|| Self { to: to.to_owned(), fields: Fields(fields.0.iter().filter_map(one).collect()) })
+    }
+
+    /// The fields that carry it.
+    #[must_use]
+    pub fn into_fields(self) -> Vec<(String, String)> {
+        let fields = self.fields.0.into_iter().map(|(name, value)| (format!("{}{name}", Self::FIELD), value));
+        std::iter::once((Self::TO.to_owned(), self.to)).chain(fields).collect()
+    }
 }
 
 /// Every form there is. The router is built from this, and a test walks it.

@@ -6,6 +6,7 @@ pub mod check;
 pub mod figures;
 pub mod goals;
 pub mod home;
+pub mod keep;
 pub mod landing;
 pub mod privacy;
 pub mod private;

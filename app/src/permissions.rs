@@ -21,6 +21,7 @@ pub const PAGES: &[(&str, May)] = &[
     ("/sign-in", May::Anyone),
     ("/privacy", May::Anyone),
     ("/private", May::Anyone),
+    ("/keep", May::Anyone),
     ("/rules", May::Anyone),
     ("/resume", May::SignedIn),
     ("/home", May::SignedIn),

@@ -1,8 +1,11 @@
 //! A review with the questionnaire behind it: what pages, forms and server functions about a review all need first.
 
+mod sent;
+
 use domain::instrument::{Answers, Gives, Instrument, Item};
 pub use engine::review::label;
 use engine::ways::Ways;
+pub use sent::work_out;
 use store::{AccountId, Listed, Review, ReviewId};
 
 use crate::{context::Services, error::AppError};

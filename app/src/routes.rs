@@ -12,7 +12,7 @@ use crate::{
     context::Services,
     error::AppError,
     pages::{
-        answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, landing::Landing,
+        answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, keep::Keep, landing::Landing,
         privacy::Privacy, private::Private, questionnaires::Questionnaires, resume::Resume, review::ReviewPage,
         reviews::Reviews, rules::Rules, sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage,
         what_if::WhatIf,
@@ -60,6 +60,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/resume") view=Resume/>
                 <Route path=path!("/privacy") view=Privacy/>
                 <Route path=path!("/private") view=Private/>
+                <Route path=path!("/keep") view=Keep/>
                 <Route path=path!("/rules") view=Rules/>
                 <Route path=path!("/home") view=Home/>
                 <Route path=path!("/timeline") view=TimelinePage/>

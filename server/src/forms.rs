@@ -5,7 +5,7 @@ use std::{collections::HashMap, net::IpAddr};
 use app::{
     context::{Services, Visitor},
     error::AppError,
-    forms::{self, Call, Carried, Fields, Form, Posted, Reply},
+    forms::{self, Call, Carried, Fields, Form, LARGEST, Posted, Reply},
     permissions,
     render::{self, PageContext},
     t,
@@ -20,9 +20,6 @@ use axum::{
 };
 use axum_client_ip::ClientIp;
 use tower_sessions::Session;
-
-/// The largest body taken, in bytes: many times the longest text that a form has room for.
-pub const LARGEST: usize = 256 * 1024;
 
 /// Adds a route for every form.
 pub fn add(router: Router<Services>) -> Router<Services> {

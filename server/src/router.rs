@@ -4,6 +4,7 @@ use app::{
     App,
     context::{Services, Visitor},
     error::AppError,
+    forms::LARGEST,
     permissions::FILES,
     render::{self, PageContext},
 };
@@ -54,7 +55,7 @@ pub fn guarded(routes: Router<Services>, services: Services, args: &ServeArgs) -
 
     let asked = routes
         .fallback(get(page))
-        .layer(RequestBodyLimitLayer::new(forms::LARGEST))
+        .layer(RequestBodyLimitLayer::new(LARGEST))
         .layer(
             ServiceBuilder::new()
                 .layer(CsrfLayer::new())
@@ -119,7 +120,7 @@ async fn function(
     let mut response = leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
     if response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
         let (mut parts, body) = response.into_parts();
-        let bytes = to_bytes(body, forms::LARGEST).await.unwrap_or_default();
+        let bytes = to_bytes(body, LARGEST).await.unwrap_or_default();
         let error: AppError = serde_json::from_slice(&bytes).unwrap_or(AppError::Internal);
         parts.status = StatusCode::from_u16(error.status()).unwrap_or(parts.status);
         response = Response::from_parts(parts, Body::from(bytes));

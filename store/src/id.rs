@@ -63,6 +63,15 @@ impl BroughtId {
         bytes.copy_from_slice(&digest[..16]);
         ReviewId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }
+
+    /// Another id for the same review with another content, always the same for the same.
+    #[must_use]
+    pub fn changed(self, content: &str) -> Self {
+        let digest = Sha256::new().chain_update(self.0).chain_update(content).finalize();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        Self(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
 }
 
 /// A moment: milliseconds since 1970 in UTC. It comes from the caller, always; the database's clock is never asked.

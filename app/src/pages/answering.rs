@@ -12,8 +12,9 @@ use super::param;
 use crate::{
     components::{
         field::{self, fault, typed},
-        html::framed,
+        html::{framed, raw},
         islands::Islands,
+        kept,
         page::{Page, Width, load},
     },
     context,
@@ -34,6 +35,7 @@ pub fn Answer() -> impl IntoView {
     let chosen = typed("value", None);
     let posted = use_context::<Posted>();
     let unsaved_words = field::fault("words").is_some();
+    let kept = kept::notice();
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let hand = review::get(&services, account.id, id?).await?;
@@ -45,10 +47,11 @@ pub fn Answer() -> impl IntoView {
         let asked = hand.path().into_iter().find(|known| known.id == item).ok_or(AppError::NotFound)?;
         if asked.scale == Scale::Words {
             let sheet = engine::html::item::page(&hand.ways(), &hand.in_hand(), asked, posted.as_ref());
-            return Ok(framed(sheet).into_any());
+            return Ok(framed(kept::above(&kept, sheet)).into_any());
         }
         Ok(view! {
             <Page title=t!("answering.title") width=Width::Wide>
+                {raw(kept)}
                 <Answering sheet=sheet(&hand, item, &chosen, fault)/>
                 <Islands/>
             </Page>

@@ -6,7 +6,7 @@ use maud::html;
 
 use super::query;
 use crate::{
-    components::{html::framed, page::load},
+    components::{html::framed, kept, page::load},
     context,
     forms::Posted,
     t,
@@ -17,10 +17,12 @@ use crate::{
 pub fn GoalsPage() -> impl IntoView {
     let posted = use_context::<Posted>();
     let said = query("saved").map(|_| ("success", t!("goals.saved")));
+    let kept = kept::notice();
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let goals = services.store.find_goals(account.id).await?;
         let next = html! { @if said.is_some() { p { a.button href="/home" { (t!("goals.next")) } } } };
-        Ok(framed(html::goals::page(&Ways::account(), goals.as_ref(), posted.as_ref(), &said, &next)))
+        let sheet = html::goals::page(&Ways::account(), goals.as_ref(), posted.as_ref(), &said, &next);
+        Ok(framed(kept::above(&kept, sheet)))
     })
 }

@@ -11,7 +11,7 @@ use store::{ReviewId, Sent};
 
 use super::{figures, param, query};
 use crate::{
-    components::{date::in_words, html::framed, page::load},
+    components::{date::in_words, html::framed, kept, page::load},
     context,
     error::AppError,
     render, review, t,
@@ -22,7 +22,9 @@ use crate::{
 pub fn ReviewPage() -> impl IntoView {
     let id = param::<ReviewId>("review");
     let before = query("already").map(|_| notice("info", &t!("result.already")));
-    let before = html! { @if let Some(notice) = before { (notice) } };
+    let kept = kept::notice();
+    let before = html! { (kept) @if let Some(notice) = before { (notice) } };
+    let asked = kept::asked();
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let id = id?;
@@ -30,7 +32,8 @@ pub fn ReviewPage() -> impl IntoView {
         let Some(sent) = found.sent.take() else {
             let hand = review::in_hand(&services, account.id, found).await?;
             let place = hand.place().ok_or(AppError::NotFound)?;
-            render::redirect(&format!("/reviews/{id}/items/{}", place.id));
+            // What became of a keeping is said where it leads.
+            render::redirect(&format!("/reviews/{id}/items/{}{asked}", place.id));
             return Ok(().into_any());
         };
         let Sent { at, result, goals, state, timeline, .. } = sent;

@@ -2,38 +2,36 @@
 
 use leptos::prelude::*;
 
-use super::query;
+use super::{query, resume::Resume};
 use crate::{
     components::{
-        carried::CarriedFields,
+        carried::{self, CarriedFields, Over},
         field::{Field, Kind, typed},
         form::{ErrorSummary, Notice},
         page::{Page, PageHead, Width},
     },
-    context,
-    forms::Carried,
-    render, t,
+    context, t,
 };
 
 /// The page.
 #[component]
 pub fn SignIn() -> impl IntoView {
     if context::visitor().is_some() {
-        render::redirect("/home");
-        return ().into_any();
+        // Signed in meanwhile in another tab. With a form in hand that comes first, and without one this leads home.
+        return view! { <Resume/> }.into_any();
     }
     let next = typed("next", query("next"));
-    let notice = if use_context::<Carried>().is_some() {
-        Some(("warning", "sign-in.carried"))
+    let notice = if let Some(text) = carried::notice() {
+        Some(("warning", text))
     } else if query("out").is_some() {
-        Some(("success", "sign-in.out"))
+        Some(("success", t!("sign-in.out")))
     } else {
-        (!next.is_empty()).then_some(("info", "sign-in.first"))
+        (!next.is_empty()).then(|| ("info", t!("sign-in.first")))
     };
     view! {
         <Page title=t!("sign-in.title") width=Width::Narrow>
             <PageHead title=t!("sign-in.title")/>
-            {notice.map(|(kind, key)| view! { <Notice kind text=t!(key)/> })}
+            {notice.map(|(kind, text)| view! { <Notice kind text/> })}
             <form class="form" method="post" action="/sign-in" novalidate>
                 <ErrorSummary/>
                 <Field name="email" kind=Kind::Email label=t!("email-label") autocomplete="username"/>
@@ -43,8 +41,8 @@ pub fn SignIn() -> impl IntoView {
                 <div class="form__actions">
                     <button class="button button--wide">{t!("sign-in.submit")}</button>
                 </div>
+                <p>{t!("sign-in.no-account")} " " <Over to="/sign-up" text=t!("sign-up-link")/></p>
             </form>
-            <p>{t!("sign-in.no-account")} " " <a href="/sign-up">{t!("sign-up-link")}</a></p>
         </Page>
     }
     .into_any()

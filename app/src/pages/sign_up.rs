@@ -2,27 +2,28 @@
 
 use leptos::prelude::*;
 
+use super::resume::Resume;
 use crate::{
     account::password::SHORTEST,
     components::{
-        carried::CarriedFields,
+        carried::{self, CarriedFields, Over},
         field::{Field, Kind},
-        form::ErrorSummary,
+        form::{ErrorSummary, Notice},
         page::{Page, PageHead, Width},
     },
-    context, render, t,
+    context, t,
 };
 
 /// The page.
 #[component]
 pub fn SignUp() -> impl IntoView {
     if context::visitor().is_some() {
-        render::redirect("/home");
-        return ().into_any();
+        return view! { <Resume/> }.into_any();
     }
     view! {
         <Page title=t!("sign-up.title") width=Width::Narrow>
             <PageHead title=t!("sign-up.title") lead=t!("sign-up.lead")/>
+            {carried::in_hand().map(|_| t!("keep-way.sign-up")).map(|text| view! { <Notice kind="warning" text/> })}
             <form class="form" method="post" action="/sign-up" novalidate>
                 <ErrorSummary/>
                 <Field name="email" kind=Kind::Email label=t!("email-label") autocomplete="username" hint=t!("sign-up.email-hint")/>
@@ -37,9 +38,9 @@ pub fn SignUp() -> impl IntoView {
                 <div class="form__actions">
                     <button class="button button--wide">{t!("sign-up.submit")}</button>
                 </div>
+                <p class="small muted">{t!("sign-up.privacy")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
+                <p>{t!("sign-up.have-account")} " " <Over to="/sign-in" text=t!("sign-in-link")/></p>
             </form>
-            <p class="small muted">{t!("sign-up.privacy")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
-            <p>{t!("sign-up.have-account")} " " <a href="/sign-in">{t!("sign-in-link")}</a></p>
         </Page>
     }
     .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::query;
 use crate::{
     api::timeline::entered,
-    components::{html::framed, page::load},
+    components::{html::framed, kept, page::load},
     context::{self, month_of, now},
     forms::Posted,
     t,
@@ -20,9 +20,11 @@ pub fn TimelinePage() -> impl IntoView {
         .into_iter()
         .find(|(name, _)| query(name).is_some())
         .map(|(name, kind)| (kind, t!(format!("timeline.{name}"))));
+    let kept = kept::notice();
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let stints = entered(&services.store.list_stints(account.id).await?);
-        Ok(framed(html::timeline::page(&Ways::account(), &stints, month_of(now()), posted.as_ref(), &said)))
+        let sheet = html::timeline::page(&Ways::account(), &stints, month_of(now()), posted.as_ref(), &said);
+        Ok(framed(kept::above(&kept, sheet)))
     })
 }

@@ -24,7 +24,7 @@ async fn of_every_kind(server: &Server) -> Vec<(&'static str, u16, Answer)> {
     let nobody = Browser::new(&server.url);
     let style = server::assets::files().unwrap().path("style.css");
     let foreign = nobody.form("/sign-in", &[]).header(ORIGIN, "https://evil.example");
-    let large = nobody.form("/sign-in", &[("email", &"x".repeat(300_000))]);
+    let large = nobody.form("/sign-in", &[("email", &"x".repeat(700_000))]);
     vec![
         ("page", 200, nobody.get("/").await),
         ("private page", 200, ann.get("/home").await),

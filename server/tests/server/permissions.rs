@@ -64,6 +64,7 @@ impl Route {
             }
             "/goals" => vec![("pull-people", "2")],
             "/reviews" => vec![("instrument", "where-am-i")],
+            "/keep" => vec![("draft", r#"{"pendulum":1,"goals":{"near":"rest"}}"#)],
             "/reviews/{review}/items/{item}" => vec![("value", "5")],
             _ => Vec::new(),
         };

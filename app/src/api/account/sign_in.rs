@@ -4,8 +4,9 @@ use store::Account;
 
 use crate::{
     account::{email, password, session},
+    components::carried,
     error::AppError,
-    forms::{Call, Carried, Faults, Fields, Form, Reply},
+    forms::{Call, Carried, Faults, Form, Reply},
     permissions::May,
     t,
 };
@@ -14,6 +15,9 @@ use crate::{
 pub const FORM: Form = Form { path: "/sign-in", may: May::Anyone, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
+    if carried::only_shows(&call.fields) {
+        return Ok(Reply::Show);
+    }
     let typed = call.fields.text("email");
     let password = call.fields.raw("password").to_owned();
     let mut faults = Faults::default();
@@ -39,20 +43,11 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         Some(account) if right => {
             session::sign_in(&call.session, &account).await?;
             let next = session::safe_next(call.fields.text("next")).to_owned();
-            Ok(arrive(account, carried(&call.fields), &next))
+            Ok(arrive(account, Carried::within(&call.fields), &next))
         }
         // The same words for an unknown address and for a wrong password.
         _ => Ok(Reply::Again(Faults::one("", t!("sign-in-wrong")))),
     }
-}
-
-/// The form in hand when the session had gone, if there was one.
-pub(super) fn carried(fields: &Fields) -> Option<Carried> {
-    let to = fields.text("carried-to");
-    session::is_ours(to).then(|| Carried {
-        to: to.to_owned(),
-        fields: Fields(form_urlencoded::parse(fields.raw("carried-fields").as_bytes()).into_owned().collect()),
-    })
 }
 
 /// Where a person goes once signed in.

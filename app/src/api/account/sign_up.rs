@@ -8,10 +8,11 @@ use crate::{
         password::{LONGEST, SHORTEST, Weakness, weakness},
         session,
     },
-    api::account::sign_in::{arrive, carried},
+    api::account::sign_in::arrive,
+    components::carried,
     context::now,
     error::AppError,
-    forms::{Call, Faults, Form, Reply},
+    forms::{Call, Carried, Faults, Form, Reply},
     permissions::May,
     t,
 };
@@ -20,6 +21,9 @@ use crate::{
 pub const FORM: Form = Form { path: "/sign-up", may: May::Anyone, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
+    if carried::only_shows(&call.fields) {
+        return Ok(Reply::Show);
+    }
     let password = call.fields.raw("password").to_owned();
     let typed = call.fields.text("email");
     let parsed = email::parse(typed);
@@ -51,7 +55,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         Created::Yes => {
             let account = call.services.store.find_account(account.id).await?.ok_or(AppError::Internal)?;
             session::sign_in(&call.session, &account).await?;
-            Ok(arrive(account, carried(&call.fields), "/home"))
+            Ok(arrive(account, Carried::within(&call.fields), "/home"))
         }
     }
 }

@@ -1,14 +1,7 @@
 //! Sends a review: scores it, asks the rules where the questionnaire gives advice, and keeps the result with everything it
 //! rested on.
 
-use domain::{
-    assess::{Person, RULES_VERSION, assess_in_full},
-    instrument::Gives,
-    outcome::Outcome,
-    scoring,
-};
-use store::{ReviewId, Sending, Sent};
-use tokio::task::spawn_blocking;
+use store::{ReviewId, Sending};
 
 use crate::{
     context::{month_of, now},
@@ -39,24 +32,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let at = now();
     let stints: Vec<_> = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();
     let goals = store.find_goals(account.id).await?.unwrap_or_default();
-    let scored = scoring::score(hand.instrument, hand.review.track, &hand.answers);
-    let person = Person { as_of: month_of(at), stints, goals, state: scored.state.clone() };
-    let (person, result) = match hand.instrument.result {
-        Gives::Figures => (person, Outcome::Figures(scored)),
-        // The search for what would change the advice takes the processor for a while: other requests go on meanwhile.
-        Gives::Advice => spawn_blocking(move || {
-            let result = assess_in_full(&person);
-            (person, Outcome::Advice(Box::new(result)))
-        })
-        .await
-        .map_err(|error| {
-            // Never with what it was about: only that it stopped, and whether it panicked.
-            tracing::error!(panicked = error.is_panic(), "the search for changes stopped");
-            AppError::Internal
-        })?,
-    };
-    let Person { stints, goals, state, .. } = person;
-    let sent = Sent { at, rules_version: RULES_VERSION.to_owned(), result, timeline: stints, goals, state };
+    let sent = review::work_out(hand.in_hand(), month_of(at), stints, goals, at).await?;
     match store.send_review(account.id, id, hand.review.revision, &sent).await? {
         Sending::Sent => Ok(Reply::Go(format!("/reviews/{id}"))),
         Sending::AlreadySent => Ok(Reply::Go(format!("/reviews/{id}?already=1"))),
