@@ -74,6 +74,7 @@ mod tests {
     #[test]
     fn only_an_error_interrupts() {
         assert!(notice("error", "Gone").into_string().contains("role=\"alert\""));
+        assert!(notice("info", "Gone").into_string().contains("role=\"status\""));
         assert_eq!(
             notice("success", "A & B").into_string(),
             "<div class=\"notice notice--success\" role=\"status\"><p>A &amp; B</p></div>"
