@@ -12,6 +12,13 @@ export function attach(root, compute) {
   const shift = root.querySelector("#shift");
   const status = root.querySelector("#what-if-said");
   const { person } = form.dataset;
+  const dials = [...form.querySelectorAll("[data-dial]")].map((dial) => ({
+    dial,
+    range: dial.querySelector("[type=range]"),
+    places: ["value", "words", "was"].map((part) => [part, dial.querySelector(`[data-${part}]`)]).filter(([, place]) => place),
+    /** What it says, as the engine said it last. */
+    now: "",
+  }));
   let frame = 0;
   let settling = 0;
   let said = "";
@@ -22,7 +29,7 @@ export function attach(root, compute) {
     try {
       const shown = JSON.parse(compute(person, new URLSearchParams(new FormData(form)).toString()));
       shift.innerHTML = shown.html;
-      for (const dial of form.querySelectorAll("[data-dial]")) word(dial, shown.dials[dial.dataset.dial]);
+      for (const one of dials) word(one, shown.dials[one.dial.dataset.dial]);
       return shown.said;
     } catch (error) {
       // Without the engine the form is one like any other.
@@ -31,14 +38,14 @@ export function attach(root, compute) {
     }
   }
 
-  /** A dial in words. */
-  function word(dial, { value, words, was }) {
-    dial.toggleAttribute("data-changed", was !== "");
-    for (const [part, text] of Object.entries({ value, words, was })) {
-      const place = dial.querySelector(`[data-${part}]`);
-      if (place && place.textContent !== text) place.textContent = text;
-    }
-    dial.querySelector("[type=range]")?.setAttribute("aria-valuetext", [value, words].filter(Boolean).join(", "));
+  /** A dial in words. Only what changed is touched: the page has many. */
+  function word(one, said) {
+    const now = Object.values(said).join("\n");
+    if (now === one.now) return;
+    one.now = now;
+    one.dial.toggleAttribute("data-changed", said.was !== "");
+    for (const [part, place] of one.places) place.textContent = said[part];
+    one.range?.setAttribute("aria-valuetext", [said.value, said.words].filter(Boolean).join(", "));
   }
 
   /** Once a frame at most, however fast a dial is dragged. */
@@ -57,7 +64,7 @@ export function attach(root, compute) {
 
   /** All dials back to where they are in fact. */
   function reset() {
-    for (const dial of form.querySelectorAll("[data-dial]")) {
+    for (const { dial } of dials) {
       const { real } = dial.dataset;
       for (const input of dial.querySelectorAll("input")) {
         if (input.type === "range") input.value = real;

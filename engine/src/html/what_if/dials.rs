@@ -186,8 +186,8 @@ impl Dials<'_> {
                         div.dial__ends aria-hidden="true" { span { (low) } span { (high) } }
                     }
                 }
-                // Below the range, so that it stays where it is while what is said of it grows.
-                (words(said))
+                // Below the range, so that it stays where it is while what is said of it grows. What an answer means, its ends say.
+                (words(said, ends.is_none()))
             }
         }
     }
@@ -198,7 +198,7 @@ impl Dials<'_> {
         html! {
             div.dial data-dial=(pull_field(pull)) data-real=(real) data-changed[!said.was.is_empty()] {
                 (scale(pull, Some(real), self.posted))
-                (words(&said))
+                (words(&said, false))
             }
         }
     }
@@ -241,17 +241,17 @@ impl Dials<'_> {
         html! {
             div.dial data-dial=(key) data-real=(if real { "on" } else { "off" }) data-changed[!said.was.is_empty()] {
                 (field::check(name, value, label, hint, real, self.posted))
-                (words(said))
+                (words(said, false))
             }
         }
     }
 }
 
-/// How a dial stands. Without script this is how it stood when the page was made, and says so of what was changed.
-fn words(said: &Said) -> Markup {
+/// What is said of a dial; `meaning`: also what its figure means.
+fn words(said: &Said, meaning: bool) -> Markup {
     html! {
         p.dial__said {
-            span.dial__words data-words { (said.words) }
+            @if meaning { span.dial__words data-words { (said.words) } }
             span.dial__was data-was { (said.was) }
         }
     }
