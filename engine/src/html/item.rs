@@ -177,3 +177,6 @@ fn map(hand: &InHand<'_>, path: &[&Item], current: usize) -> Markup {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
