@@ -1,14 +1,16 @@
 //! What the browser's module needs beside its code, as one file of JSON: texts and the questionnaire.
 
+mod read;
+
 use std::sync::OnceLock;
 
 use domain::instrument::Instrument;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::text::{self, Texts};
 
 /// The content of the file.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Data {
     texts: Texts,
     /// Of the questionnaire that is answered in a tab.
@@ -20,7 +22,7 @@ static VERSIONS: OnceLock<Vec<&'static Instrument>> = OnceLock::new();
 
 /// Files of the catalogue for pages that only the server shows.
 #[cfg(not(target_family = "wasm"))]
-const NOT_LOADED: [&str; 2] = ["questionnaires", "rules"];
+const NOT_LOADED: [&str; 3] = ["keep", "questionnaires", "rules"];
 
 /// The file's content.
 #[cfg(not(target_family = "wasm"))]
@@ -36,8 +38,9 @@ pub fn make() -> String {
 ///
 /// # Errors
 /// Where it isn't what [`make()`] makes.
-pub fn load(data: &str) -> Result<(), serde_json::Error> {
-    let Data { texts, versions } = serde_json::from_str(data)?;
+pub fn load(data: &str) -> Result<(), &'static str> {
+    let root = serde_json::from_str(data).map_err(|_| "the data are no JSON")?;
+    let Data { texts, versions } = read::data(&root).ok_or("the data are of another build")?;
     text::load(texts);
     // They are there for as long as the page is.
     VERSIONS.get_or_init(|| versions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect());

@@ -13,6 +13,7 @@ mod value;
 #[cfg(not(target_family = "wasm"))]
 pub use files::{FILES, read};
 pub use pattern::Texts;
+pub(crate) use pattern::{Pattern, Pick, Piece};
 pub use value::{Value, Values};
 
 #[cfg(not(target_family = "wasm"))]

@@ -8,7 +8,7 @@ use super::{Data, load, make, versions};
 use crate::{tab::QUESTIONNAIRE, text};
 
 fn made() -> Data {
-    serde_json::from_str(&make()).expect("what is made can be read")
+    super::read::data(&serde_json::from_str(&make()).expect("JSON")).expect("what is made can be read")
 }
 
 #[test]

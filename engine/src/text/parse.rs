@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
     fn expression(&self, expression: &'a Expression<&'a str>) -> Result<Pattern, String> {
         match expression {
             Expression::Inline(InlineExpression::VariableReference { id }) => {
-                Ok(vec![Piece::Value(id.name.to_owned())])
+                Ok(vec![Piece::Value { name: id.name.to_owned() }])
             }
             // What stands within a text is put in here, so that no look-up has to.
             Expression::Inline(InlineExpression::MessageReference { id, attribute }) => {

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::Values;
 
 /// Texts by key (`message` or `message.attribute`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[serde(transparent)]
 pub struct Texts(pub(crate) BTreeMap<String, Pattern>);
 
@@ -16,21 +16,23 @@ pub struct Texts(pub(crate) BTreeMap<String, Pattern>);
 pub(crate) type Pattern = Vec<Piece>;
 
 /// A piece of a text. The short names are for the file that browsers load.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub(crate) enum Piece {
     /// Words as they are.
-    #[serde(rename = "t")]
     Text(String),
     /// The value of this name.
-    #[serde(rename = "v")]
-    Value(String),
+    Value {
+        /// Its name.
+        #[serde(rename = "v")]
+        name: String,
+    },
     /// One of several wordings.
-    #[serde(rename = "p")]
     Pick(Pick),
 }
 
 /// Several wordings, of which a value picks one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub(crate) struct Pick {
     /// The name of the value.
     #[serde(rename = "v")]
@@ -60,7 +62,7 @@ fn write(pattern: &[Piece], values: &Values, text: &mut String) -> Option<()> {
     for piece in pattern {
         match piece {
             Piece::Text(words) => text.push_str(words),
-            Piece::Value(name) => write!(text, "{}", value(name)?).ok()?,
+            Piece::Value { name } => write!(text, "{}", value(name)?).ok()?,
             Piece::Pick(pick) => {
                 let value = value(&pick.value)?.to_string();
                 // As in Fluent, less one counts as one.

@@ -35,7 +35,7 @@ fn names(pieces: &'static [Piece], found: &mut BTreeSet<&'static str>) {
     for piece in pieces {
         match piece {
             Piece::Text(_) => {}
-            Piece::Value(name) => drop(found.insert(name)),
+            Piece::Value { name } => drop(found.insert(name)),
             Piece::Pick(pick) => {
                 found.insert(&pick.value);
                 names(&pick.other, found);
