@@ -41,7 +41,7 @@ private-strip = Nothing you enter here is sent, unless you ask to keep it.
 
 private =
     .title = In this tab
-    .heading = Just here, just you
+    .heading = Here, and nowhere else
     .what = Everything you enter here stays in your browser, which also works out your result; none of it is sent.
     .where = It is held in this tab’s own storage and is gone when you close the tab. Some browsers bring closed tabs back, and then it may be here again.
     .after = If you want it for longer, take it home as a file, or let an account here keep it.
@@ -78,7 +78,7 @@ private-yours = It is yours
 private-keep = Keep it in an account
     .lead = This is the one button here that sends something.
     .what = It sends your timeline, your goals and your answers to this server, finished or not. There they are added to your account, and you can go on with them from any device.
-    .account = If you aren’t signed in, you are asked to sign in, or to create an account, on the way. What you entered comes along.
+    .account = If you aren’t signed in, you are asked to sign in, or to create an account, on the way. What you entered comes along, and also stays in this tab until you close it or forget it.
     .who = Whoever runs this server could then read it in the database.
     .submit = Send it and keep it
 
