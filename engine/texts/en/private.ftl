@@ -77,7 +77,7 @@ private-yours = It is yours
 
 private-keep = Keep it in an account
     .lead = This is the one button here that sends something.
-    .what = It sends your timeline, your goals and your answers to this server, finished or not. There they are added to your account, and you can go on with them from any device.
+    .what = It sends your timeline, your goals and your answers to this server, finished or not. The review goes to your account, where you can go on with it from any device; timeline and goals do so too, unless the account has its own already.
     .account = If you aren’t signed in, you are asked to sign in, or to create an account, on the way. What you entered comes along, and also stays in this tab until you close it or forget it.
     .who = Whoever runs this server could then read it in the database.
     .submit = Send it and keep it
