@@ -1,5 +1,7 @@
 //! Goals as the form brings them.
 
+use std::collections::BTreeSet;
+
 use domain::goals::{Constraint, Goals, Pull, Pulls};
 
 use crate::{
@@ -39,12 +41,14 @@ pub fn read(fields: &Fields) -> Result<Goals, Faults> {
     if !faults.0.is_empty() {
         return Err(faults);
     }
+    let mut constraints = BTreeSet::new();
+    constraints.extend(fields.all("constraint").filter_map(|id| id.parse::<Constraint>().ok()));
     Ok(Goals {
         near,
         far,
         pulls,
         offer: fields.text("offer").parse().ok(),
-        constraints: fields.all("constraint").filter_map(|id| id.parse::<Constraint>().ok()).collect(),
+        constraints,
         urgency: fields.text("urgency").parse().ok(),
     })
 }

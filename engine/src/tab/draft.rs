@@ -6,7 +6,7 @@ mod day;
 mod part;
 mod read;
 
-use domain::{goals::Goals, instrument::Answers, month::Month, timeline::Track};
+use domain::{goals::Goals, instrument::Answers, month::Month, sorted::sort_by, timeline::Track};
 use serde::Serialize;
 
 use crate::stint::Entered;
@@ -87,5 +87,5 @@ impl Begun {
 
 /// Puts stints into the order in which they began.
 pub(super) fn in_order(stints: &mut [Entered]) {
-    stints.sort_by(|a, b| (a.stint.from, &a.id).cmp(&(b.stint.from, &b.id)));
+    sort_by(stints, |a, b| (a.stint.from, &a.id).cmp(&(b.stint.from, &b.id)));
 }

@@ -93,11 +93,11 @@ pub fn figure(one: &Evidence) -> Option<String> {
     let (value, counts) = match (one.fact, &one.value, &one.threshold) {
         (Fact::State(_), FactValue::Number(value), FactValue::Number(from)) => {
             let shown = t!("figure.score", "value" => value.round());
-            (shown, edge(*value, *from, &from.round().to_string()))
+            (shown, edge(*value, *from, from.round().into()))
         }
         (Fact::Tenure(_), FactValue::Number(value), FactValue::Number(from)) => {
             // The clause gives the span itself.
-            let counts = edge(*value, *from, &text::span_in_a_sentence(whole(*from)))?;
+            let counts = edge(*value, *from, text::span_in_a_sentence(whole(*from)).into())?;
             return Some(counts);
         }
         (Fact::Pull(_), FactValue::Number(value), FactValue::Number(from)) => {
@@ -118,9 +118,9 @@ pub fn figure(one: &Evidence) -> Option<String> {
 }
 
 /// Where a figure begins to count: it rises from there, or falls.
-fn edge(value: f64, from: f64, shown: &str) -> Option<String> {
+fn edge(value: f64, from: f64, shown: text::Value) -> Option<String> {
     let key = if value >= from { "figure.from" } else { "figure.below" };
-    Some(t!(key, "from" => shown.to_owned()))
+    Some(t!(key, "from" => shown))
 }
 
 /// The first level of a pull that counts; nothing for one that neither pulls nor pushes.

@@ -3,6 +3,7 @@
 use domain::{
     assess::{Assessment, Unjudged},
     rule::Fact,
+    sorted::sort_by,
 };
 
 /// Facts that stand before the folded ones. [ours]
@@ -34,6 +35,6 @@ fn ranked(weighed: impl Iterator<Item = (Fact, f64)>) -> Vec<Fact> {
             None => sums.push((fact, weight)),
         }
     }
-    sums.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort_by(&mut sums, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     sums.into_iter().take(MOST).map(|(fact, _)| fact).collect()
 }
