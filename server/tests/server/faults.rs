@@ -27,13 +27,15 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
     let store = server.store().await;
     let before = owner.kept(&store).await;
     let beside = server.beside(read_only).await;
-    for form in app::forms::all() {
+    // What-if saves nothing, so that nothing can fail.
+    for form in app::forms::all().into_iter().filter(|form| !form.path.ends_with("/what-if")) {
         let path = form.path.replace("{stint}", &owner.stint).replace("{review}", &owner.open).replace("{item}", ITEM);
         let mut fields =
             vec![("instrument", "where-am-i"), ("value", "5"), ("near", "a quiet year"), ("overlap", "yes")];
         fields.extend([("track", "engineer"), ("from", "2019-02"), ("title", "Scribe"), ("password", PASSWORD)]);
         let address = email(if path == "/sign-in" { "ann" } else { "new" });
         fields.push(("email", &address));
+        fields.push(("draft", r#"{"pendulum":1,"goals":{"near":"a loud year"}}"#));
         // Who is signed in has no use for the pages to sign in and up.
         let (url, known) = (&beside, !path.starts_with("/sign-i") && path != "/sign-up");
         let browser = if known { owner.browser.at(url) } else { Browser::new(url) };
@@ -43,6 +45,7 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
         assert!(said, "{path} does not say it: {}", answer.body);
         let typed = match form.path {
             "/goals" => "a quiet year",
+            "/keep" => "a loud year",
             "/timeline" | "/timeline/{stint}" => r#"value="Scribe""#,
             "/sign-in" | "/sign-up" => &address,
             "/reviews/{review}/items/{item}" => r#"value="5" checked"#,

@@ -9,6 +9,7 @@ mod commands;
 mod faults;
 mod headers;
 mod instruments;
+mod keep;
 mod logs;
 mod pages;
 mod people;

@@ -2,7 +2,7 @@
 
 use crate::{
     people::{PASSWORD, email, sign_in, sign_up},
-    support::{Browser, Server},
+    support::{Browser, Server, hidden},
 };
 
 #[tokio::test]
@@ -125,11 +125,4 @@ async fn what_was_typed_is_never_carried_to_another_site() {
 async fn post(browser: &Browser, path: &str, fields: &[(&str, String)]) -> crate::support::Answer {
     let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
     browser.post(path, &fields).await
-}
-
-/// The value of a hidden field, as a browser would post it.
-fn hidden(page: &str, name: &str) -> String {
-    let (_, rest) = page.split_once(&format!(r#"name="{name}" value=""#)).unwrap_or_else(|| panic!("{name}: {page}"));
-    let value = rest.split('"').next().unwrap();
-    value.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 }

@@ -33,7 +33,7 @@ async fn says_beside_each_field_what_is_wrong_and_keeps_the_address() {
     for (email, password, place, text) in cases {
         let answer = typed(&browser, email, password).await;
         assert_eq!(answer.status, 422, "{text}");
-        let beside = format!(r#"id="{place}" class="field__error">{text}<"#);
+        let beside = format!(r#"class="field__error" id="{place}">{text}<"#);
         assert!(answer.body.contains(&beside), "{beside} is missing: {}", answer.body);
         assert!(answer.body.contains(&format!(r#"value="{email}""#)), "{email:?} is gone: {}", answer.body);
         assert!(!answer.body.contains(password), "the password came back: {}", answer.body);
