@@ -1,11 +1,12 @@
 // The way without an account: shows the tab's pages and keeps what the person entered in the tab's own storage. Nothing is sent.
 //
-// The engine is a little server within the tab (engine/src/browser.rs): this file hands it the address behind the `#` and the forms
+// The desk is a little server within the tab (engine/desk, engine/adviser): this file hands it the address behind the `#` and the forms
 // that are posted, and puts the pages it answers with into <main>. The page says where the parts are, since their names change with
 // their content, and holds what has to be said when something fails, so that there are no words in here.
-// Everything is fetched before the first page is shown: from then on the network may go.
+// Two modules share the work: the desk shows all pages but those that rest on a result, which are the adviser's. The adviser is fetched
+// as soon as the first page is there, so that the network may go in the middle; nothing is fetched after that.
 
-const places = document.querySelector("script[data-engine]").dataset;
+const places = document.querySelector("script[data-desk]").dataset;
 const main = document.querySelector("main");
 const parts = Object.fromEntries([...main.querySelectorAll("[data-part]")].map((part) => [part.dataset.part, part]));
 /** Where the tab's storage keeps the draft. */
@@ -13,8 +14,13 @@ const KEY = "pendulum";
 /** The one address that a form of the tab is really sent to. */
 const KEEP = "/keep";
 
-let engine;
+/** The module for all pages but those that rest on a result. */
+let desk;
+/** The module for those, once it was asked for. */
+let advising;
 let attachWhatIf;
+/** Counts what was asked for, so that a page that comes late doesn't take the place of another one. */
+let turns = 0;
 /** What the person entered, as text; empty where there is nothing. */
 let draft = "";
 /** Whether the browser won't keep it: then it is in this page alone. */
@@ -40,7 +46,7 @@ function uuid() {
 
 /** Remembers the draft as it is now. A browser may forbid that, or have no room. */
 function keep() {
-  draft = engine.draft();
+  draft = desk.draft();
   try {
     // An empty one as well: so it shows before anything is entered whether there is room.
     sessionStorage.setItem(KEY, draft);
@@ -61,17 +67,18 @@ function kept() {
 }
 
 /** The page at an address of the tab, wherever that one leads. */
-function find(hash) {
+async function find(hash) {
   let at = hash;
   for (;;) {
-    const shown = JSON.parse(engine.show(at, today()));
+    let shown = JSON.parse(desk.show(at, today()));
+    if (shown.advice) shown = JSON.parse((await adviser()).show(JSON.stringify(shown.advice), at));
     if (shown.at === null) return { ...shown, at };
     at = shown.at;
   }
 }
 
 /** Shows a page. `as` says how one came to it: "first", by a "link", or by the browser's "back" and forward. */
-function show({ title, class: name, html, mark, at }, as) {
+async function show({ title, class: name, html, mark, at }, as) {
   here = at;
   document.title = title;
   main.className = name;
@@ -81,7 +88,7 @@ function show({ title, class: name, html, mark, at }, as) {
   main.spellcheck = false;
   for (const form of main.querySelectorAll("form")) form.autocomplete = "off";
   const whatIf = main.querySelector("#what-if");
-  if (whatIf) attachWhatIf(whatIf, engine.what_if);
+  if (whatIf) attachWhatIf(whatIf, (await adviser()).what_if);
   if (as !== "first" || mark) face(mark, as);
 }
 
@@ -110,20 +117,32 @@ function face(mark, as) {
 }
 
 /** Goes on to an address of the tab. */
-function go(hash) {
-  const page = find(hash);
+async function go(hash) {
+  const page = await latest(find(hash));
+  if (!page) return;
   if (page.at !== location.hash) history.pushState(null, "", page.at);
   history.replaceState({ seen: true }, "");
-  show(page, "link");
+  await show(page, "link");
+}
+
+/** What was asked for, unless something else was asked for meanwhile. */
+async function latest(asked) {
+  const turn = ++turns;
+  main.setAttribute("aria-busy", "true");
+  const found = await asked;
+  if (turn !== turns) return null;
+  main.removeAttribute("aria-busy");
+  return found;
 }
 
 /** The address in the bar has changed: by a link, by hand, or by the browser's own buttons. */
-function moved() {
-  if (!engine || location.hash === here) return;
+async function moved() {
+  if (!desk || location.hash === here) return;
   const as = history.state?.seen ? "back" : "link";
-  const page = find(location.hash);
+  const page = await latest(find(location.hash));
+  if (!page) return;
   history.replaceState({ seen: true }, "", page.at || location.pathname);
-  show(page, as);
+  await show(page, as);
 }
 
 /** The address of the tab that a form posts to. */
@@ -131,21 +150,21 @@ function target(form, button) {
   return new URL(button?.getAttribute("formaction") ?? form.getAttribute("action") ?? "", location).hash || location.hash;
 }
 
-/** Hands a form to the engine; shows what comes of it. */
-function post(hash, fields) {
-  const shown = JSON.parse(engine.post(hash, fields.toString(), today(), uuid()));
+/** Hands a form to the desk; shows what comes of it. */
+async function post(hash, fields) {
+  const shown = JSON.parse(desk.post(hash, fields.toString(), today(), uuid()));
   if (shown.kept) keep();
-  if (shown.at !== null) go(shown.at);
-  else show({ ...shown, at: here }, "link");
+  if (shown.at !== null) await go(shown.at);
+  else await show({ ...shown, at: here }, "link");
 }
 
 /** An answer is kept as soon as it is chosen; only what stands around the question is shown anew. */
 function choose(form) {
   const fields = new URLSearchParams(new FormData(form));
   fields.set("go", "stay");
-  const shown = JSON.parse(engine.post(target(form), fields.toString(), today(), uuid()));
+  const shown = JSON.parse(desk.post(target(form), fields.toString(), today(), uuid()));
   if (shown.kept) keep();
-  const fresh = new DOMParser().parseFromString(find(here).html, "text/html");
+  const fresh = new DOMParser().parseFromString(JSON.parse(desk.show(here, today())).html, "text/html");
   for (const part of [".answering__top", ".item-map"]) {
     main.querySelector(part)?.replaceWith(document.importNode(fresh.querySelector(part), true));
   }
@@ -169,10 +188,10 @@ async function open(input) {
   reset();
   if (text === null) return say(parts.unread.textContent);
   // An empty text would begin anew; an empty file is a mistake.
-  const opened = JSON.parse(engine.open(text || " ", today()));
+  const opened = JSON.parse(desk.open(text || " ", today()));
   if (opened.fault) return say(opened.fault);
   keep();
-  go("#/?opened=1");
+  await go("#/?opened=1");
 }
 
 /** Hands the draft to the person as a file. */
@@ -219,13 +238,13 @@ function fail(part, error) {
   throw error;
 }
 
-/** Runs what the engine is needed for; it must not fail, and where it does the page says so. */
+/** Runs what the modules are needed for; it must not fail, and where it does the page says so. */
 function safely(act) {
   return async (event) => {
     try {
       await act(event);
     } catch (error) {
-      fail("broken", error);
+      fail(error.part ?? "broken", error);
     }
   };
 }
@@ -241,8 +260,8 @@ document.addEventListener("submit", onSubmit, true);
 
 main.addEventListener("submit", safely((event) => {
   const { target: form, submitter } = event;
-  if (!engine || form.getAttribute("action") === KEEP || form.dataset.live) return;
-  post(target(form, submitter), new URLSearchParams(new FormData(form, submitter)));
+  if (!desk || form.getAttribute("action") === KEEP || form.dataset.live) return;
+  return post(target(form, submitter), new URLSearchParams(new FormData(form, submitter)));
 }));
 
 main.addEventListener("change", safely((event) => {
@@ -272,22 +291,40 @@ addEventListener("beforeunload", (event) => {
   if (unkept && draft && !leaving) event.preventDefault();
 });
 
+const data = fetch(places.data).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))));
+
+/** A module that has its texts. */
+async function load(script, wasm) {
+  const [module, texts] = await Promise.all([import(script), data]);
+  await module.default({ module_or_path: wasm });
+  module.load(texts);
+  return module;
+}
+
+/** The module for pages that rest on a result. Where it couldn't be fetched, the next one who asks tries again. */
+function adviser() {
+  advising ??= load(places.adviser, places.adviserWasm).catch((error) => {
+    advising = undefined;
+    throw Object.assign(new Error("the adviser can't be loaded", { cause: error }), { part: "late" });
+  });
+  return advising;
+}
+
 try {
-  const text = fetch(places.data).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))));
-  const [module, whatIf, data] = await Promise.all([import(places.engine), import(places.whatIf), text]);
-  await module.default({ module_or_path: places.wasm });
-  module.load(data);
-  [engine, attachWhatIf] = [module, whatIf.attach];
+  const [module, whatIf] = await Promise.all([load(places.desk, places.deskWasm), import(places.whatIf)]);
+  [desk, attachWhatIf] = [module, whatIf.attach];
 } catch (error) {
   fail("failed", error);
 }
-await safely(() => {
+await safely(async () => {
   draft = kept();
-  const { fault } = JSON.parse(engine.open(draft, today()));
+  const { fault } = JSON.parse(desk.open(draft, today()));
   if (fault) return fail("unreadable", new Error("what the tab's storage holds can't be read"));
   keep();
-  const page = find(location.hash);
+  const page = await find(location.hash);
   history.replaceState({ seen: true }, "", page.at || location.pathname);
-  show(page, "first");
+  await show(page, "first");
   document.documentElement.dataset.tab = "ready";
 })();
+// Should this fail, it is tried again when a page needs it, and said then.
+await adviser().then(() => (document.documentElement.dataset.adviser = "ready"), () => {});

@@ -5,7 +5,7 @@
 const places = document.querySelector("script[data-what-if]").dataset;
 
 const data = fetch(places.data).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))));
-const [engine, { attach }, texts] = await Promise.all([import(places.engine), import(places.whatIf), data]);
-await engine.default({ module_or_path: places.wasm });
-engine.load(texts);
-attach(document.querySelector("#what-if"), engine.what_if);
+const [adviser, { attach }, texts] = await Promise.all([import(places.adviser), import(places.whatIf), data]);
+await adviser.default({ module_or_path: places.wasm });
+adviser.load(texts);
+attach(document.querySelector("#what-if"), adviser.what_if);

@@ -4,7 +4,7 @@
 const SETTLED = 700;
 
 /**
- * Brings the dials below `root` to life. `compute(person, fields)` is the engine's `what_if`: both are texts, and it answers JSON with
+ * Brings the dials below `root` to life. `compute(person, fields)` is the adviser's `what_if`: both are texts, and it answers JSON with
  * the comparison as `html`, the sentence on it as `said`, and the words of each dial in `dials`.
  */
 export function attach(root, compute) {
@@ -16,7 +16,7 @@ export function attach(root, compute) {
     dial,
     range: dial.querySelector("[type=range]"),
     places: ["value", "words", "was"].map((part) => [part, dial.querySelector(`[data-${part}]`)]).filter(([, place]) => place),
-    /** What it says, as the engine said it last. */
+    /** What it says, as the adviser said it last. */
     now: "",
   }));
   let frame = 0;
@@ -32,7 +32,7 @@ export function attach(root, compute) {
       for (const one of dials) word(one, shown.dials[one.dial.dataset.dial]);
       return shown.said;
     } catch (error) {
-      // Without the engine the form is one like any other.
+      // Without the adviser the form is one like any other.
       delete form.dataset.live;
       throw error;
     }

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use domain::instrument::Instrument;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::text::{self, Texts};
 
@@ -39,11 +40,31 @@ pub fn make() -> String {
 /// # Errors
 /// Where it isn't what [`make()`] makes.
 pub fn load(data: &str) -> Result<(), &'static str> {
-    let root = serde_json::from_str(data).map_err(|_| "the data are no JSON")?;
-    let Data { texts, versions } = read::data(&root).ok_or("the data are of another build")?;
-    text::load(texts);
+    let root = parsed(data)?;
+    let versions = read::versions(&root).ok_or(OTHER)?;
+    take_texts(&root)?;
     // They are there for as long as the page is.
     VERSIONS.get_or_init(|| versions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect());
+    Ok(())
+}
+
+/// Takes in no more of it than the texts.
+///
+/// # Errors
+/// Where it isn't what [`make()`] makes.
+pub fn load_texts(data: &str) -> Result<(), &'static str> {
+    take_texts(&parsed(data)?)
+}
+
+/// What is wrong with data that other code was made for.
+const OTHER: &str = "the data are of another build";
+
+fn parsed(data: &str) -> Result<Value, &'static str> {
+    serde_json::from_str(data).map_err(|_| "the data are no JSON")
+}
+
+fn take_texts(root: &Value) -> Result<(), &'static str> {
+    text::load(read::texts(root).ok_or(OTHER)?);
     Ok(())
 }
 

@@ -4,8 +4,7 @@
 //! browsers, where a review can be taken that never leaves them.
 
 pub mod answer;
-#[cfg(target_family = "wasm")]
-mod browser;
+pub mod browser;
 pub mod data;
 pub mod form;
 pub mod goals;

@@ -12,12 +12,11 @@ use serde_json::Value;
 
 /// The person that serde wrote; nothing where anything of it isn't as it should be.
 #[must_use]
-pub fn read(text: &str) -> Option<Person> {
-    let root: Value = serde_json::from_str(text).ok()?;
+pub fn read(root: &Value) -> Option<Person> {
     let stints = root.get("stints")?.as_array()?.iter().map(stint).collect::<Option<_>>()?;
     let goals = root.get("goals").map_or_else(|| Some(Goals::default()), goals)?;
     let state = root.get("state").map_or_else(|| Some(State::default()), state)?;
-    Some(Person { as_of: one(&root, "as_of")??, stints, goals, state })
+    Some(Person { as_of: one(root, "as_of")??, stints, goals, state })
 }
 
 /// The value of a key that may be missing; nothing at all where it is none of those there are.
@@ -81,7 +80,13 @@ mod tests {
 
     use domain::case::{Format, parse};
 
+    use domain::assess::Person;
+
     use super::read;
+
+    fn of(text: &str) -> Option<Person> {
+        read(&serde_json::from_str(text).ok()?)
+    }
 
     #[test]
     fn every_case_is_read_as_serde_reads_it() {
@@ -93,7 +98,7 @@ mod tests {
         for text in texts {
             let person = parse(&text, Format::Toml).expect("a case holds together").person();
             let written = serde_json::to_string(&person).expect("a person is plain data");
-            assert_eq!(read(&written), Some(person.clone()), "{written}");
+            assert_eq!(of(&written), Some(person.clone()), "{written}");
             assert_eq!(serde_json::from_str(&written).ok(), Some(person), "{written}");
         }
     }
@@ -101,7 +106,7 @@ mod tests {
     #[test]
     fn what_is_no_person_is_none() {
         let with = |key: &str, value: &str| format!(r#"{{"as_of":"2026-06","stints":[],"{key}":{value}}}"#);
-        assert!(read(&with("goals", "{}")).is_some());
+        assert!(of(&with("goals", "{}")).is_some());
         for text in [
             "",
             "[]",
@@ -115,7 +120,7 @@ mod tests {
             &with("goals", r#"{"urgency":"soon"}"#),
             &with("goals", r#"{"constraints":["dog"]}"#),
         ] {
-            assert_eq!(read(text), None, "{text}");
+            assert_eq!(of(text), None, "{text}");
         }
     }
 }

@@ -5,28 +5,23 @@
 //! it keeps [`Tab::draft`] in the tab's storage, and in a file if asked.
 
 mod address;
+pub mod advice;
 pub mod draft;
 mod post;
 mod show;
 
-use domain::{
-    assess::{Assessment, Person, assess_in_full},
-    instrument::Instrument,
-    month::Month,
-    scoring,
-    timeline::Stint,
-};
+use domain::{assess::Person, instrument::Instrument, month::Month, scoring, timeline::Stint};
 use serde::Serialize;
 
 use crate::{
     form::{Fields, Posted},
-    html::Sheet,
     review::InHand,
-    t,
     ways::Ways,
 };
 use address::Address;
+use advice::Finished;
 use draft::{Begun, Draft};
+use show::shown;
 
 /// The questionnaire that is answered here.
 pub const QUESTIONNAIRE: &str = "where-am-i";
@@ -35,8 +30,6 @@ pub const QUESTIONNAIRE: &str = "where-am-i";
 pub struct Tab {
     versions: &'static [&'static Instrument],
     draft: Draft,
-    /// Worked out once, until anything changes: the search behind it takes a while.
-    result: Option<(Person, Assessment)>,
 }
 
 /// What to show for an address, or after a form.
@@ -54,6 +47,8 @@ pub struct Shown {
     pub mark: Option<String>,
     /// Whether something was taken in, so that the draft is to be stored anew.
     pub kept: bool,
+    /// Where the page rests on the result, whose it is: there is nothing of the page here then, and [`Finished::show`] shows it.
+    pub advice: Option<Finished>,
 }
 
 /// The present day.
@@ -75,11 +70,7 @@ impl Tab {
     /// A tab in which nothing was entered. `versions` are those of [`QUESTIONNAIRE`] that can be gone on with; the newest is begun with.
     #[must_use]
     pub const fn new(versions: &'static [&'static Instrument]) -> Self {
-        Self {
-            versions,
-            draft: Draft { pendulum: draft::FORMAT, stints: Vec::new(), goals: None, review: None },
-            result: None,
-        }
+        Self { versions, draft: Draft { pendulum: draft::FORMAT, stints: Vec::new(), goals: None, review: None } }
     }
 
     /// A tab with what a text holds: the tab's own storage, or a file brought along.
@@ -89,7 +80,7 @@ impl Tab {
     pub fn open(versions: &'static [&'static Instrument], text: &str, today: &str) -> Result<Self, String> {
         let find = |id: &str, version: u16| find(versions, id, version);
         let draft = draft::read(text, &find, Today::of(today).month)?;
-        Ok(Self { versions, draft, result: None })
+        Ok(Self { versions, draft })
     }
 
     /// Whether nothing was entered.
@@ -105,11 +96,12 @@ impl Tab {
     }
 
     /// The page at an address, which begins with `#` or `/`. `today` is a day such as `2026-11-23`.
-    pub fn show(&mut self, hash: &str, today: &str) -> Shown {
+    #[must_use]
+    pub fn show(&self, hash: &str, today: &str) -> Shown {
         let address = Address::of(hash);
         match self.page(&address, Today::of(today), None) {
-            Ok(sheet) => Shown { mark: address.mark().map(str::to_owned), ..self.shown(&address, sheet) },
-            Err(leads) => Shown { at: Some(leads), ..Shown::default() },
+            Ok(sheet) => Shown { mark: address.mark().map(str::to_owned), ..shown(&address, sheet) },
+            Err(elsewhere) => elsewhere,
         }
     }
 
@@ -126,19 +118,9 @@ impl Tab {
         match answer {
             Ok(leads) => Shown { at: Some(leads), kept, ..Shown::default() },
             Err(faults) => match self.page(&address, today, Some(&Posted { fields, faults })) {
-                Ok(sheet) => Shown { kept, ..self.shown(&address, sheet) },
-                Err(leads) => Shown { at: Some(leads), kept, ..Shown::default() },
+                Ok(sheet) => Shown { kept, ..shown(&address, sheet) },
+                Err(elsewhere) => Shown { kept, ..elsewhere },
             },
-        }
-    }
-
-    fn shown(&self, address: &Address<'_>, sheet: Sheet) -> Shown {
-        let Sheet { title, width, body } = sheet;
-        Shown {
-            title: t!("page-title", "page" => title),
-            class: width.class(),
-            html: crate::html::private::framed(address.first(), &body).into_string(),
-            ..Shown::default()
         }
     }
 
@@ -150,7 +132,6 @@ impl Tab {
             && self.draft.goals == before.goals
             && was.is_some_and(|was| was.answers == review.answers);
         if !same {
-            self.result = None;
             review.finished = None;
         }
     }
@@ -162,22 +143,18 @@ impl Tab {
         Some(InHand { instrument, track: *track, answers, place: place.as_deref() })
     }
 
-    fn stints(&self) -> Vec<Stint> {
-        self.draft.stints.iter().map(|one| one.stint.clone()).collect()
+    /// The person whose review this is, once it is finished.
+    #[must_use]
+    pub fn person(&self) -> Option<Person> {
+        let review = self.draft.review.as_ref().filter(|review| review.finished.is_some())?;
+        let hand = self.hand()?;
+        let state = scoring::score(hand.instrument, hand.track, hand.answers).state;
+        let goals = self.draft.goals.clone().unwrap_or_default();
+        Some(Person { as_of: review.as_of()?, stints: self.stints(), goals, state })
     }
 
-    /// The person and their result, once the review is finished.
-    pub fn result(&mut self) -> Option<&(Person, Assessment)> {
-        if self.result.is_none() {
-            let review = self.draft.review.as_ref().filter(|review| review.finished.is_some())?;
-            let hand = self.hand()?;
-            let state = scoring::score(hand.instrument, hand.track, hand.answers).state;
-            let goals = self.draft.goals.clone().unwrap_or_default();
-            let person = Person { as_of: review.as_of()?, stints: self.stints(), goals, state };
-            let assessment = assess_in_full(&person);
-            self.result = Some((person, assessment));
-        }
-        self.result.as_ref()
+    fn stints(&self) -> Vec<Stint> {
+        self.draft.stints.iter().map(|one| one.stint.clone()).collect()
     }
 }
 

@@ -77,6 +77,8 @@ fn Spare() -> impl IntoView {
     let save =
         || view! { <button class="button button--secondary" type="button" data-save>{t!("private-doc.save")}</button> };
     let again = view! { <Ways again=true/> }.into_any();
+    let late =
+        view! { <p><a class="button" href=format!("{TAB}#/result")>{t!("private-doc-late.link")}</a></p> }.into_any();
     let broken =
         view! { <p class="cluster"><a class="button" href=TAB>{t!("private-doc.again")}</a> {save()}</p> }.into_any();
     let anew = view! {
@@ -87,6 +89,7 @@ fn Spare() -> impl IntoView {
     .into_any();
     view! {
         {failure("failed", again)}
+        {failure("late", late)}
         {failure("broken", broken)}
         {failure("unreadable", anew)}
         <div class="notice notice--warning" role="status" data-part="unkept" tabindex="-1" hidden>
@@ -98,21 +101,24 @@ fn Spare() -> impl IntoView {
     }
 }
 
-/// The script, told where everything is that it needs. All of it is fetched at once, so that the network may go afterwards.
+/// The script, told where everything is that it needs. What gives advice it fetches once the first page is there, so that the network
+/// may go afterwards.
 #[component]
 fn Tab() -> impl IntoView {
     use_context::<Services>().map(|services| {
         let path = |name: &str| services.files.path(name);
         view! {
-            <link rel="modulepreload" href=path("engine.js")/>
+            <link rel="modulepreload" href=path("desk.js")/>
             <link rel="modulepreload" href=path("what-if.js")/>
-            <link rel="preload" href=path("engine_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+            <link rel="preload" href=path("desk_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
             <link rel="preload" href=path("data.json") r#as="fetch" r#type="application/json" crossorigin="anonymous"/>
             <script
                 type="module"
                 src=path("browser.js")
-                data-engine=path("engine.js")
-                data-wasm=path("engine_bg.wasm")
+                data-desk=path("desk.js")
+                data-desk-wasm=path("desk_bg.wasm")
+                data-adviser=path("adviser.js")
+                data-adviser-wasm=path("adviser_bg.wasm")
                 data-data=path("data.json")
                 data-what-if=path("what-if.js")
                 data-most=MOST_BYTES.to_string()

@@ -37,15 +37,15 @@ fn Engine() -> impl IntoView {
     use_context::<Services>().map(|services| {
         let path = |name: &str| services.files.path(name);
         view! {
-            <link rel="modulepreload" href=path("engine.js")/>
+            <link rel="modulepreload" href=path("adviser.js")/>
             <link rel="modulepreload" href=path("what-if.js")/>
-            <link rel="preload" href=path("engine_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+            <link rel="preload" href=path("adviser_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
             <link rel="preload" href=path("data.json") r#as="fetch" r#type="application/json" crossorigin="anonymous"/>
             <script
                 type="module"
                 src=path("what-if-page.js")
-                data-engine=path("engine.js")
-                data-wasm=path("engine_bg.wasm")
+                data-adviser=path("adviser.js")
+                data-wasm=path("adviser_bg.wasm")
                 data-data=path("data.json")
                 data-what-if=path("what-if.js")
             ></script>

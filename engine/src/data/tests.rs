@@ -4,11 +4,14 @@ use std::{fs, path::Path};
 
 use domain::instrument::Catalogue;
 
-use super::{Data, load, make, versions};
-use crate::{tab::QUESTIONNAIRE, text};
+use super::{load, make, versions};
+use crate::{
+    tab::QUESTIONNAIRE,
+    text::{self, Texts},
+};
 
-fn made() -> Data {
-    super::read::data(&serde_json::from_str(&make()).expect("JSON")).expect("what is made can be read")
+fn made() -> Texts {
+    super::read::texts(&serde_json::from_str(&make()).expect("JSON")).expect("what is made can be read")
 }
 
 #[test]
@@ -17,7 +20,7 @@ fn texts_and_questionnaire_arrive_as_they_were() {
     let latest = Catalogue::shipped().latest(QUESTIONNAIRE).expect("it ships");
     assert_eq!(versions().last(), Some(&latest));
     let all = text::read(|_| true);
-    for (key, pattern) in &made().texts.0 {
+    for (key, pattern) in &made().0 {
         assert_eq!(Some(pattern), all.0.get(key), "{key}");
     }
 }
@@ -46,7 +49,7 @@ fn keys_in(folder: &Path, keys: &mut Vec<String>) {
 
 #[test]
 fn every_text_that_the_module_asks_for_is_loaded() {
-    let (texts, mut keys) = (made().texts, Vec::new());
+    let (texts, mut keys) = (made(), Vec::new());
     keys_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut keys);
     assert!(keys.len() > 100, "{keys:?}");
     keys.retain(|key| !texts.0.contains_key(key));

@@ -36,7 +36,6 @@ impl Tab {
             ["begin"] => Ok(self.begin(today, fresh)),
             ["items", id] => self.answer(id, fields),
             ["check"] => self.finish(today),
-            ["what-if"] => Err(Faults::default()),
             ["forget"] => {
                 *self = Self::new(self.versions);
                 Ok(saying(&WAYS.start(), "forgotten"))
@@ -127,7 +126,6 @@ impl Tab {
         let before = self.draft.review.clone();
         if let Some(review) = &mut self.draft.review {
             review.finished = Some(today.day.to_owned());
-            self.result = None;
         }
         // Where a clock was set back since, months may lie ahead now: nothing may come to stand here that could not be read back.
         let find = |id: &str, version: u16| super::find(self.versions, id, version);

@@ -2,19 +2,35 @@
 
 use domain::{scoring, timeline::MAX_STINTS};
 
-use super::{Tab, Today, WAYS, address::Address, draft, hash, saying};
+use super::{Shown, Tab, Today, WAYS, address::Address, advice::Finished, draft, hash, saying};
 use crate::{
     form::Posted,
     html::{self, Sheet, answers::Behind, form::Notice, private},
     t,
 };
 
-/// A page, or where to go instead.
-type Page = Result<Sheet, String>;
+/// A page, or where it is to be found.
+pub(super) type Page = Result<Sheet, Shown>;
+
+/// The address to show instead.
+pub(super) fn leads(to: String) -> Shown {
+    Shown { at: Some(to), ..Shown::default() }
+}
+
+/// A page in the frame of the tab.
+pub(super) fn shown(address: &Address<'_>, sheet: Sheet) -> Shown {
+    let Sheet { title, width, body } = sheet;
+    Shown {
+        title: t!("page-title", "page" => title),
+        class: width.class(),
+        html: private::framed(address.first(), &body).into_string(),
+        ..Shown::default()
+    }
+}
 
 impl Tab {
     /// The page of an address; with what was typed, where its form came back.
-    pub(super) fn page(&mut self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Page {
+    pub(super) fn page(&self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Page {
         match address.parts() {
             [""] => Ok(private::start(&self.standing(), &notice(address, "private", &START))),
             ["timeline"] => Ok(self.timeline(address, today, posted)),
@@ -22,14 +38,13 @@ impl Tab {
             ["goals"] => Ok(self.goals(address, posted)),
             ["items", id] => self.item(id, posted),
             ["check"] => self.check(address, posted),
-            ["result"] => self.advice(),
             ["answers"] | ["answers", _] => self.answers(),
-            ["what-if"] => self.what_if(posted),
+            ["result" | "what-if"] => Err(self.handed_over()),
             ["keep"] if !self.draft.is_empty() => Ok(private::keep(&self.draft.text())),
             ["file"] => Ok(private::file(self.draft.is_empty())),
             ["forget"] if !self.draft.is_empty() => Ok(private::forget()),
-            ["keep" | "forget"] => Err(saying(&WAYS.start(), "nothing")),
-            _ => Err(hash(&WAYS.start())),
+            ["keep" | "forget"] => Err(leads(saying(&WAYS.start(), "nothing"))),
+            _ => Err(leads(hash(&WAYS.start()))),
         }
     }
 
@@ -40,7 +55,7 @@ impl Tab {
 
     fn stint(&self, id: &str, posted: Option<&Posted>) -> Page {
         let found = self.draft.stints.iter().find(|one| one.id == id);
-        found.map(|one| html::stint::edit(&WAYS, one, posted)).ok_or_else(|| hash(&WAYS.timeline()))
+        found.map(|one| html::stint::edit(&WAYS, one, posted)).ok_or_else(|| leads(hash(&WAYS.timeline())))
     }
 
     fn goals(&self, address: &Address<'_>, posted: Option<&Posted>) -> Sheet {
@@ -50,13 +65,13 @@ impl Tab {
     }
 
     fn item(&self, id: &str, posted: Option<&Posted>) -> Page {
-        let hand = self.hand().ok_or_else(|| self.not_begun())?;
-        let item = hand.path().into_iter().find(|item| item.id == id).ok_or_else(|| self.place())?;
+        let hand = self.hand().ok_or_else(|| leads(self.not_begun()))?;
+        let item = hand.path().into_iter().find(|item| item.id == id).ok_or_else(|| leads(self.place()))?;
         Ok(html::item::page(&WAYS, &hand, item, posted))
     }
 
     fn check(&self, address: &Address<'_>, posted: Option<&Posted>) -> Page {
-        let hand = self.hand().ok_or_else(|| self.not_begun())?;
+        let hand = self.hand().ok_or_else(|| leads(self.not_begun()))?;
         let notice = notice(address, "private", &[("finish", "info")]);
         let around = html::check::Around {
             before: html::form::said(&notice),
@@ -69,36 +84,29 @@ impl Tab {
         Ok(html::check::page(&WAYS, &hand, &around, posted))
     }
 
-    fn advice(&mut self) -> Page {
-        let early = self.not_finished();
-        let day = self.draft.review.as_ref().and_then(|review| draft::day_in_words(review.finished.as_deref()?));
-        let kicker = t!("result.kicker", "day" => day.unwrap_or_default());
-        let (person, result) = self.result().ok_or(early)?;
-        let sheet = html::result::page(&WAYS, person, result, &kicker, &maud::html! {});
-        Ok(Sheet { body: maud::html! { (sheet.body) (private::below_result()) }, ..sheet })
-    }
-
-    fn answers(&mut self) -> Page {
-        let early = self.not_finished();
-        let (person, _) = self.result().ok_or_else(|| early.clone())?;
-        let (goals, timeline) = (person.goals.clone(), person.stints.clone());
-        let hand = self.hand().ok_or(early)?;
-        let scored = scoring::score(hand.instrument, hand.track, hand.answers);
-        Ok(html::answers::page(&WAYS, &Behind { hand, scored: &scored, goals: &goals, timeline: &timeline }))
-    }
-
-    fn what_if(&mut self, posted: Option<&Posted>) -> Page {
-        let early = self.not_finished();
-        let (person, result) = self.result().ok_or(early)?;
-        Ok(html::what_if::page(&WAYS, person, result, posted.map(|posted| &posted.fields)))
-    }
-
     /// What is missing before the questions: a timeline, or to begin.
     fn not_begun(&self) -> String {
         match self.draft.stints.is_empty() {
             true => saying(&WAYS.timeline(), "first"),
             false => saying(&WAYS.start(), "begin"),
         }
+    }
+
+    fn answers(&self) -> Page {
+        let early = || leads(self.not_finished());
+        let person = self.person().ok_or_else(early)?;
+        let hand = self.hand().ok_or_else(early)?;
+        let scored = scoring::score(hand.instrument, hand.track, hand.answers);
+        let behind = Behind { hand, scored: &scored, goals: &person.goals, timeline: &person.stints };
+        Ok(html::answers::page(&WAYS, &behind))
+    }
+
+    /// A page that rests on the result: that is for somebody else to show.
+    fn handed_over(&self) -> Shown {
+        let Some(person) = self.person() else { return leads(self.not_finished()) };
+        let finished = self.draft.review.as_ref().and_then(|review| review.finished.as_deref());
+        let day = finished.and_then(draft::day_in_words).unwrap_or_default();
+        Shown { advice: Some(Finished { person, day }), ..Shown::default() }
     }
 
     /// What is missing before the result.

@@ -11,7 +11,7 @@ use engine::{
 };
 use serde_json::{Value, json};
 
-use crate::{Seat, TODAY, id, versions, where_am_i};
+use crate::{Seat, TODAY, id, show, versions, where_am_i};
 
 /// A finished review with two roles, goals and an answer.
 fn whole() -> Value {
@@ -52,10 +52,10 @@ fn what_a_tab_holds_is_read_back_the_same() {
     let text = whole().to_string();
     let tab = Tab::open(versions(), &text, TODAY).unwrap();
     assert_eq!(serde_json::from_str::<Value>(&tab.draft()).unwrap(), whole());
-    for mut seat in [Seat::new(TODAY), Seat::begun(), Seat::finished()] {
-        let mut again = Tab::open(versions(), &seat.tab.draft(), TODAY).unwrap();
+    for seat in [Seat::new(TODAY), Seat::begun(), Seat::finished()] {
+        let again = Tab::open(versions(), &seat.tab.draft(), TODAY).unwrap();
         assert_eq!(again.draft(), seat.tab.draft());
-        assert_eq!(again.show("#/result", TODAY), seat.show("#/result"));
+        assert_eq!(show(&again, "#/result", TODAY), seat.show("#/result"));
     }
     // As an editor may leave it.
     let pretty = format!("\u{feff}{}\r\n", serde_json::to_string_pretty(&whole()).unwrap());

@@ -21,7 +21,7 @@ const PAGES: [&str; 12] = [
 
 #[test]
 fn every_page_is_there_in_the_end_under_the_strip() {
-    let mut seat = Seat::finished();
+    let seat = Seat::finished();
     for page in PAGES {
         let shown = seat.show(page);
         assert_eq!(shown.at, None, "{page}");
@@ -127,7 +127,7 @@ fn forgetting_asks_once_and_leaves_nothing() {
 
 #[test]
 fn keeping_carries_the_whole_draft() {
-    for mut seat in [Seat::begun(), Seat::finished()] {
+    for seat in [Seat::begun(), Seat::finished()] {
         let html = seat.show("#/keep").html;
         assert!(html.contains("<form class=\"form\" method=\"post\" action=\"/keep\">"), "{html}");
         let value = maud::html! { input type="hidden" name="draft" value=(seat.tab.draft()); }.into_string();
@@ -137,7 +137,7 @@ fn keeping_carries_the_whole_draft() {
 
 #[test]
 fn an_address_may_name_a_place_on_the_answers() {
-    let mut seat = Seat::finished();
+    let seat = Seat::finished();
     assert_eq!(seat.show("#/answers/enjoyment").mark.as_deref(), Some("enjoyment"));
     assert_eq!(seat.show("#/answers").mark, None);
 }

@@ -102,13 +102,13 @@ fn a_case_that_is_entered_gets_what_it_gets_anywhere() {
         let track = current(&person.stints, person.as_of).map(|stint| stint.track);
         let state = score(where_am_i(), track, &answers).state;
         let expected = assess_in_full(&Person { state, ..person.clone() });
-        assert_eq!(seat.tab.result().unwrap().1, expected, "{name}");
-        let told = engine::words::told::tell(&expected, &person.goals, &seat.tab.result().unwrap().0.state.clone());
+        assert_eq!(assess_in_full(&seat.tab.person().unwrap()), expected, "{name}");
+        let told = engine::words::told::tell(&expected, &person.goals, &seat.tab.person().unwrap().state);
         assert!(shown.html.contains(&maud::html! { (told.lead) }.into_string()), "{name}: {}", shown.html);
 
-        let mut again = Tab::open(versions(), &seat.tab.draft(), &seat.today).unwrap();
+        let again = Tab::open(versions(), &seat.tab.draft(), &seat.today).unwrap();
         assert_eq!(again.draft(), seat.tab.draft(), "{name}");
-        assert_eq!(again.result().unwrap(), seat.tab.result().unwrap(), "{name}");
+        assert_eq!(again.person().unwrap(), seat.tab.person().unwrap(), "{name}");
     }
 }
 
@@ -119,7 +119,7 @@ fn a_review_without_an_answer_is_not_finished() {
     let shown = seat.post("#/check", &[]);
     assert_eq!((shown.at, shown.kept), (None, false));
     assert!(shown.html.contains("<li>Answer at least one question first.</li>"), "{}", shown.html);
-    assert_eq!(seat.tab.result(), None);
+    assert_eq!(seat.tab.person(), None);
 }
 
 /// Going back and forth, setting aside, jumping, leaving: an answer goes along whatever way one leaves.
@@ -163,7 +163,7 @@ fn whatever_changes_after_finishing_asks_for_the_result_anew() {
         assert_eq!(seat.show("#/result").at, None);
         seat.send(hash, pairs);
         assert_eq!(seat.show("#/result").at.as_deref(), Some("#/check?finish=1"), "{hash}");
-        assert_eq!(seat.tab.result(), None, "{hash}");
+        assert_eq!(seat.tab.person(), None, "{hash}");
         assert_eq!(seat.send("#/check", &[]), "#/result", "{hash}");
         assert_eq!(seat.show("#/result").at, None, "{hash}");
     }

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use site::{Site, Size};
 
-/// A browser module. A page loads one of them or none, so that the heavier budget is also that of any page.
+/// A browser module. A page needs one of them or none, so that the heaviest budget is also that of any page.
 struct Module {
     /// What cargo calls it, and pages.
     name: &'static str,
@@ -26,14 +26,20 @@ struct Module {
     advice: &'static str,
 }
 
-/// The pages of an account. Past its budget, answering on a phone starts late.
+/// The islands on the pages of an account. Past its budget, answering on a phone starts late.
 const ISLANDS: Module = Module { name: "app", budget: 100 * 1024, advice: "move work out of the islands" };
 
-/// The pages within a tab, and what-if. Past its budget they start late.
-const ENGINE: Module =
-    Module { name: "engine", budget: 130 * 1024, advice: "make texts and questions data, or leave it to the server" };
+/// The pages within a tab up to the result, the questions among them: the same as for answering in an account.
+const DESK: Module = Module { name: "desk", budget: 100 * 1024, advice: "make texts and questions data" };
 
-/// The texts and questions that the engine works with.
+/// Results within a tab, and what-if. Past its budget they come late.
+const ADVISER: Module =
+    Module { name: "adviser", budget: 130 * 1024, advice: "make texts data, or leave it to the server" };
+
+/// All there are.
+const MODULES: [Module; 3] = [ISLANDS, DESK, ADVISER];
+
+/// The texts and questions that desk and adviser work with.
 const DATA: &str = "data.json";
 
 /// Where everything is read and written.
@@ -65,7 +71,7 @@ fn main() -> Result<()> {
 
 /// Makes the site where its inputs have changed, and says what it weighs.
 fn build(places: &Places) -> Result<String> {
-    let modules = [ISLANDS, ENGINE].map(|module| (places.modules.join(module.name).with_extension("wasm"), module));
+    let modules = MODULES.map(|module| (places.modules.join(module.name).with_extension("wasm"), module));
     let folders = [places.styles.parent().unwrap_or(Path::new(".")), &places.statics];
     let inputs: Vec<&Path> = modules.iter().map(|(file, _)| file.as_path()).chain(folders).collect();
     // The engine's data are in this program, which counts as well.
@@ -73,6 +79,8 @@ fn build(places: &Places) -> Result<String> {
     if places.site.exists()
         && let Some(report) = inputs::unchanged(&places.stamp, &fingerprint)
     {
+        // Written anew: its time says since when the site is known to be current.
+        note(&places.stamp, &fingerprint, &report)?;
         return Ok(format!("{report}Assets are up to date."));
     }
 
@@ -91,13 +99,17 @@ fn build(places: &Places) -> Result<String> {
     inputs::forget(&places.stamp)?;
     let sizes = site.write(&places.site)?;
     let report = report(&sizes);
-    if let Err(over) = [ISLANDS, ENGINE].iter().try_for_each(|module| check_budget(&sizes, module)) {
+    if let Err(over) = MODULES.iter().try_for_each(|module| check_budget(&sizes, module)) {
         print!("{report}");
         return Err(over);
     }
-    fs::write(&places.stamp, format!("{fingerprint}\n{report}"))
-        .context("could not note what the site was made from")?;
+    note(&places.stamp, &fingerprint, &report)?;
     Ok(format!("{report}Assets are made."))
+}
+
+/// Leaves the stamp.
+fn note(stamp: &Path, fingerprint: &str, report: &str) -> Result<()> {
+    fs::write(stamp, format!("{fingerprint}\n{report}")).context("could not note what the site was made from")
 }
 
 /// A table of what each file weighs.

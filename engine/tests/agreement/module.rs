@@ -1,0 +1,62 @@
+//! Asks the module that browsers load, in node.
+
+use std::{
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+    time::SystemTime,
+};
+
+use engine::tab::advice::Finished;
+use serde_json::{Value, from_str};
+
+/// For everybody, one after the other: the assessment, and each of the pages, as the module gives them.
+pub fn answers(everybody: &[Finished], pages: &[&str]) -> Vec<Vec<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let target = folder.join("../target");
+    is_current(&target);
+    let manifest = fs::read_to_string(target.join("site/manifest.json")).expect("the site has a manifest");
+    let manifest: Value = from_str(&manifest).unwrap();
+    let file = |name: &str| -> PathBuf {
+        let path = manifest[name].as_str().unwrap_or_else(|| panic!("the site has no {name}"));
+        target.join("site").join(path.trim_start_matches('/'))
+    };
+    let data = file("data.json");
+    assert_eq!(fs::read_to_string(&data).unwrap(), engine::data::make(), "the data are old: run script/build");
+
+    let mut node = Command::new("node")
+        .arg(folder.join("tests/agreement/ask.mjs"))
+        .args([file("adviser.js"), file("adviser_bg.wasm"), data])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("node runs");
+    // It answers when it has read everything.
+    let question = serde_json::json!({ "everybody": everybody, "pages": pages });
+    node.stdin.take().unwrap().write_all(question.to_string().as_bytes()).unwrap();
+    let output = node.wait_with_output().unwrap();
+    assert!(output.status.success(), "the module failed");
+    String::from_utf8(output.stdout).unwrap().lines().map(|line| from_str(line).unwrap()).collect()
+}
+
+/// Refuses a module that is older than anything it is made from, by the list that cargo keeps beside it.
+fn is_current(target: &Path) {
+    let changed = |file: &Path| -> SystemTime {
+        fs::metadata(file)
+            .and_then(|data| data.modified())
+            .unwrap_or_else(|error| panic!("{}: {error}: run script/build", file.display()))
+    };
+    let made = changed(&target.join("site.stamp"));
+    let list = target.join("wasm32-unknown-unknown/wasm-release/adviser.d");
+    let list =
+        fs::read_to_string(&list).unwrap_or_else(|error| panic!("{}: {error}: run script/build", list.display()));
+    let (_, sources) = list.split_once(": ").expect("a list of sources");
+    let sources: Vec<&Path> = sources.split_whitespace().map(Path::new).collect();
+    for room in ["domain/src/assess.rs", "engine/src/text.rs", "engine/adviser/src/lib.rs"] {
+        assert!(sources.iter().any(|source| source.ends_with(room)), "{room} is not among the sources");
+    }
+    for source in sources {
+        assert!(changed(source) <= made, "{} changed since the module was made: run script/build", source.display());
+    }
+}
