@@ -44,7 +44,6 @@ pub fn Landing() -> impl IntoView {
                     <div class="hero__actions cluster">
                         <a class="button" href="/sign-up">{t!("landing.start")}</a>
                         <a class="button button--secondary" href=TAB>{t!("landing.try")}</a>
-                        <a class="button button--quiet" href="/sign-in">{t!("sign-in-link")}</a>
                     </div>
                     <p class="hero__note">{t!("landing.try-note")}</p>
                     <p class="hero__note">{t!("landing.note")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
