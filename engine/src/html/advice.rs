@@ -13,7 +13,7 @@ use crate::{
 
 /// An archetype that fits. `best`: better than others, and why stands in the paragraph above; here only with the figures.
 #[must_use]
-pub fn fitting(ways: &Ways, one: &Fit, best: bool) -> Markup {
+pub fn fitting(ways: &Ways, one: &Fit<'_>, best: bool) -> Markup {
     html! {
         article.archetype.archetype--best[best && one.key.is_some()] {
             header.archetype__head {
@@ -30,7 +30,7 @@ pub fn fitting(ways: &Ways, one: &Fit, best: bool) -> Markup {
                     summary.details__summary { (t!("fit-figures")) }
                     div.details__body {
                         p { (one.why_look) }
-                        (evidence::list(ways, &one.evidence))
+                        (evidence::list(ways, one.evidence))
                         (source(&one.source, key))
                     }
                 }
@@ -46,7 +46,7 @@ fn source(source: &str, anchor: &str) -> Markup {
 
 /// The move to begin with, open. `short`: to someone exhausted, the steps alone.
 #[must_use]
-pub fn first_move(ways: &Ways, step: &Step, short: bool) -> Markup {
+pub fn first_move(ways: &Ways, step: &Step<'_>, short: bool) -> Markup {
     html! {
         article.move.move--first {
             header { p.move__kicker { (t!("moves.first")) } h3.move__name { (step.name) } }
@@ -57,7 +57,7 @@ pub fn first_move(ways: &Ways, step: &Step, short: bool) -> Markup {
 
 /// Other moves: of each its name and one line, and the rest on opening it.
 #[must_use]
-pub fn folded_moves(ways: &Ways, steps: &[Step]) -> Markup {
+pub fn folded_moves(ways: &Ways, steps: &[Step<'_>]) -> Markup {
     html! {
         ol.moves {
             @for step in steps {
@@ -77,7 +77,7 @@ pub fn folded_moves(ways: &Ways, steps: &[Step]) -> Markup {
 }
 
 /// All there is to say about a move.
-fn body(ways: &Ways, step: &Step, first: bool, short: bool) -> Markup {
+fn body(ways: &Ways, step: &Step<'_>, first: bool, short: bool) -> Markup {
     html! {
         div.move__body {
             p.move__what { (step.what) }
@@ -107,7 +107,7 @@ fn body(ways: &Ways, step: &Step, first: bool, short: bool) -> Markup {
                 summary.details__summary { (t!("move-figures")) }
                 div.details__body {
                     @if let Some(sure) = &step.sure { p { (t!("move-sure")) ": " (sure) } }
-                    (evidence::reasons(ways, &step.reasons_for, &step.reasons_against))
+                    (evidence::reasons(ways, step.reasons_for, step.reasons_against))
                 }
             }
             (source(&step.source, &format!("move-{}", step.id)))
@@ -116,7 +116,7 @@ fn body(ways: &Ways, step: &Step, first: bool, short: bool) -> Markup {
 }
 
 /// What a move does to one's options.
-fn effects(step: &Step) -> Markup {
+fn effects(step: &Step<'_>) -> Markup {
     html! {
         section.move__part {
             h4.move__label { (t!("move-options.title")) }
@@ -133,7 +133,7 @@ fn effects(step: &Step) -> Markup {
 }
 
 /// What would change its place; at the first move, with a way to try that.
-fn changes(ways: &Ways, step: &Step, first: bool) -> Markup {
+fn changes(ways: &Ways, step: &Step<'_>, first: bool) -> Markup {
     html! {
         @if !step.changes.is_empty() {
             section.move__part {

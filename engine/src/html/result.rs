@@ -38,7 +38,7 @@ pub fn page(ways: &Ways, person: &Person, result: &Assessment, kicker: &str, bef
     Sheet { title: t!("result.title"), width: Width::Reading, body }
 }
 
-fn lead(told: &Told, kicker: &str) -> Markup {
+fn lead(told: &Told<'_>, kicker: &str) -> Markup {
     html! {
         header.result-lead {
             p.result-lead__kicker { (kicker) }

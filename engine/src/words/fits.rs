@@ -20,7 +20,7 @@ use crate::{t, text};
 pub(super) const FITS: (f64, f64) = (0.65, 0.35);
 
 /// An archetype that fits.
-pub struct Fit {
+pub struct Fit<'a> {
     /// Its key, also its place on the page of rules; nothing where none fits.
     pub key: Option<String>,
     /// What it is called.
@@ -44,7 +44,7 @@ pub struct Fit {
     /// Where the thought comes from.
     pub source: String,
     /// The facts behind it.
-    pub evidence: Vec<Evidence>,
+    pub evidence: &'a [Evidence],
 }
 
 /// An archetype close to those that fit.
@@ -65,12 +65,13 @@ pub(super) fn together(fits: &[Match]) -> Option<String> {
         return None;
     }
     let (first, second) = if other.id < one.id { (other, one) } else { (one, other) };
-    let name = |one: &Match| key_of(one.id, one.guise).replacen("archetype-", "", 1);
-    let key = format!("together-{}-{}", name(first), name(second));
+    let (first, second) = (key_of(first.id, first.guise), key_of(second.id, second.guise));
+    let name = |key| str::trim_start_matches(key, "archetype-");
+    let key = format!("together-{}-{}", name(&first), name(&second));
     Some(text::find(&key, &[]).unwrap_or_else(|| t!("archetype-several")))
 }
 
-pub(super) fn fits(result: &Assessment, reader: Reader) -> Vec<Fit> {
+pub(super) fn fits(result: &Assessment, reader: Reader) -> Vec<Fit<'_>> {
     if result.archetypes.is_empty() {
         let missing = result.verdict() == Verdict::NotEnough;
         return vec![fit(if missing { "archetype-not-enough" } else { "archetype-none" }, None, result, reader)];
@@ -78,7 +79,7 @@ pub(super) fn fits(result: &Assessment, reader: Reader) -> Vec<Fit> {
     result.archetypes.iter().map(|one| fit(&key_of(one.id, one.guise), Some(one), result, reader)).collect()
 }
 
-fn fit(key: &str, one: Option<&Match>, result: &Assessment, reader: Reader) -> Fit {
+fn fit<'a>(key: &str, one: Option<&'a Match>, result: &'a Assessment, reader: Reader) -> Fit<'a> {
     let text = |part: &str| t!(format!("{key}.{part}"));
     let degree = one.map_or(0.0, |one| one.degree);
     let strength = strength(degree);
@@ -86,7 +87,7 @@ fn fit(key: &str, one: Option<&Match>, result: &Assessment, reader: Reader) -> F
     let aside =
         |one: &Match| result.archetypes.first() != Some(one) || result.verdict() == Verdict::NothingNeedsToChange;
     let trace = strength == "faint" && one.is_some_and(aside);
-    let evidence = one.map(|one| one.evidence.clone()).unwrap_or_default();
+    let evidence = one.map(|one| one.evidence.as_slice()).unwrap_or_default();
     let speaks_for: Vec<&Evidence> = evidence.iter().filter(|one| one.effect > 0.0).collect();
     Fit {
         key: one.map(|_| key.to_owned()),

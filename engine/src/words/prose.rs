@@ -28,7 +28,6 @@ enum Topic {
 }
 
 /// A clause, and whether it is hard news or good; most are neither.
-#[derive(Clone)]
 struct Clause {
     topic: Topic,
     hard: bool,
@@ -38,21 +37,8 @@ struct Clause {
 
 /// Whole sentences that say these facts; empty without any.
 pub(super) fn sentences(list: &[&Evidence]) -> String {
-    let mut groups: Vec<Vec<Clause>> = Vec::new();
-    for one in clauses(list) {
-        match groups.last_mut() {
-            Some(group) if group.first().is_some_and(|first| first.topic == one.topic) => group.push(one),
-            _ => groups.push(vec![one]),
-        }
-    }
-    let mut lines: Vec<Vec<Clause>> = Vec::new();
-    for group in groups {
-        // Two lone clauses make one sentence rather than two short ones.
-        match lines.last_mut() {
-            Some(last) if last.len() == 1 && group.len() == 1 => last.extend(group),
-            _ => lines.extend(split(group)),
-        }
-    }
+    let told = clauses(list);
+    let lines = lines(&told);
     let mut texts: Vec<String> = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let before = at.checked_sub(1).and_then(|before| lines[before].last());
@@ -60,6 +46,24 @@ pub(super) fn sentences(list: &[&Evidence]) -> String {
         texts.push(if turns { t!("say-but-sentence", "clauses" => join(line)) } else { sentence(&join(line)) });
     }
     texts.join(" ")
+}
+
+/// The clauses of each sentence: those of one topic, as even as they come, or two lone ones, rather than two short sentences.
+fn lines(told: &[Clause]) -> Vec<&[Clause]> {
+    let mut lines: Vec<&[Clause]> = Vec::new();
+    let mut begin = 0;
+    for group in told.chunk_by(|one, next| one.topic == next.topic) {
+        let end = begin + group.len();
+        match lines.last_mut() {
+            Some(last) if last.len() == 1 && group.len() == 1 => *last = &told[begin - 1..end],
+            _ => {
+                let parts = group.len().div_ceil(MOST);
+                lines.extend(group.chunks(group.len().div_ceil(parts)));
+            }
+        }
+        begin = end;
+    }
+    lines
 }
 
 /// The same within one sentence, from the two facts that weigh most: starts small, without a full stop.
@@ -81,11 +85,11 @@ pub(super) fn capital(text: &str) -> String {
 
 /// One clause a fact, in the order of telling; what says the same twice, once; several pulls together.
 fn clauses(list: &[&Evidence]) -> Vec<Clause> {
-    let mut told: Vec<Clause> = once(list)
-        .into_iter()
-        .filter(|one| way(one).is_none())
-        .map(|one| Clause { topic: topic(one.fact), hard: news(one, false), good: news(one, true), text: clause(one) })
-        .collect();
+    let mut told = Vec::new();
+    for one in list.iter().filter(|one| way(one).is_none() && !doubled(one, list)) {
+        let (hard, good) = (news(one, false), news(one, true));
+        told.push(Clause { topic: topic(one.fact), hard, good, text: clause(one) });
+    }
     for (wanted, all, two) in [
         (2, "say-pulls-strong", "say-pulls-two"),
         (1, "say-pulls-high", "say-pulls-two"),
@@ -93,17 +97,18 @@ fn clauses(list: &[&Evidence]) -> Vec<Clause> {
         (-1, "say-pulls-low", "say-pulls-two-low"),
         (-2, "say-pulls-strong-low", "say-pulls-two-low"),
     ] {
-        let drawn = list.iter().filter_map(|one| match one.fact {
-            Fact::Pull(_) if way(one) == Some(wanted) => Some(t!(format!("{}.object", fact_key(one.fact)))),
-            _ => None,
-        });
-        let together = drawn.reduce(|first, second| t!(two, "first" => first, "second" => second));
-        told.extend(together.map(|what| Clause {
-            topic: Topic::Wish,
-            hard: false,
-            good: false,
-            text: t!(all, "list" => what),
-        }));
+        let mut together = None;
+        for one in list.iter().filter(|one| way(one) == Some(wanted)) {
+            let what = t!(format!("{}.object", fact_key(one.fact)));
+            together = Some(match together {
+                Some(first) => t!(two, "first" => first, "second" => what),
+                None => what,
+            });
+        }
+        if let Some(what) = together {
+            let text = t!(all, "list" => what);
+            told.push(Clause { topic: Topic::Wish, hard: false, good: false, text });
+        }
     }
     // Stable: within a topic, good news first and otherwise as they weigh.
     sort_by(&mut told, |a, b| (a.topic, a.hard).cmp(&(b.topic, b.hard)));
@@ -125,22 +130,16 @@ fn way(one: &Evidence) -> Option<i8> {
     }
 }
 
-/// Without a span that another fact gives already: all of managing is the present stretch, or that is the present role.
-fn once<'a>(list: &[&'a Evidence]) -> Vec<&'a Evidence> {
-    let same = |one: &Evidence, fact: TenureFact| {
-        one.fact != Fact::Tenure(fact)
-            && list.iter().any(|two| two.fact == Fact::Tenure(fact) && two.value == one.value)
-    };
-    let doubled = |one: &Evidence| match one.fact {
-        Fact::Tenure(TenureFact::CurrentRole) => {
-            same(one, TenureFact::ManagementStint) || same(one, TenureFact::Management)
-        }
-        Fact::Tenure(TenureFact::Management) => same(one, TenureFact::ManagementStint),
+/// Whether another fact says the same already: all of managing is the present stretch, or that is the present role.
+fn doubled(one: &Evidence, list: &[&Evidence]) -> bool {
+    let same = |fact: TenureFact| list.iter().any(|two| two.fact == Fact::Tenure(fact) && two.value == one.value);
+    match one.fact {
+        Fact::Tenure(TenureFact::CurrentRole) => same(TenureFact::ManagementStint) || same(TenureFact::Management),
+        Fact::Tenure(TenureFact::Management) => same(TenureFact::ManagementStint),
         // How the role began stands in the timeline too.
         Fact::State(Measure::Voluntary) => list.iter().any(|two| two.fact == Fact::Entry),
         _ => false,
-    };
-    list.iter().copied().filter(|one| !doubled(one)).collect()
+    }
 }
 
 /// Whether a fact may hold someone in a role.
@@ -174,13 +173,6 @@ fn news(one: &Evidence, good: bool) -> bool {
     }
     let wanted = if (measure == Measure::Complaining) == good { Level::Low } else { Level::High };
     level(one.fact, &one.value) == Some(wanted)
-}
-
-/// Sentences of no more clauses than one carries, as even as they come.
-fn split(group: Vec<Clause>) -> Vec<Vec<Clause>> {
-    let parts = group.len().div_ceil(MOST).max(1);
-    let size = group.len().div_ceil(parts).max(1);
-    group.chunks(size).map(<[Clause]>::to_vec).collect()
 }
 
 fn join(line: &[Clause]) -> String {

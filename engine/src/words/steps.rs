@@ -30,7 +30,7 @@ const LINE: usize = 2;
 const CHANGES: usize = 3;
 
 /// A move as a person reads it.
-pub struct Step {
+pub struct Step<'a> {
     /// Which one.
     pub id: Move,
     /// What to do, short.
@@ -64,9 +64,9 @@ pub struct Step {
     /// What holds it, where a constraint does.
     pub held: Option<Held>,
     /// The facts for it.
-    pub reasons_for: Vec<Evidence>,
+    pub reasons_for: &'a [Evidence],
     /// The facts against it.
-    pub reasons_against: Vec<Evidence>,
+    pub reasons_against: &'a [Evidence],
 }
 
 /// What a move does to one's options on one side.
@@ -93,14 +93,14 @@ pub struct Held {
 
 /// A move in words. `first`: it is the one to begin with; `said`: facts that the reader has just been told; `notes`: what the
 /// moves before it said already.
-pub(super) fn step(
-    one: &Advice,
+pub(super) fn step<'a>(
+    one: &'a Advice,
     result: &Assessment,
     first: bool,
     said: &[Fact],
     reader: Reader,
     notes: &mut Notes<'_>,
-) -> Step {
+) -> Step<'a> {
     let values = dates::values(result);
     let text = |part: &str| reader.text(&format!("move-{}.{part}", one.id), &values);
     let reasons: Vec<&Evidence> = one.reasons_for.iter().collect();
@@ -125,8 +125,8 @@ pub(super) fn step(
             text: t!(format!("blocked-{by}")),
             instead: reader.text(&format!("blocked-{by}.instead"), &values),
         }),
-        reasons_for: one.reasons_for.clone(),
-        reasons_against: one.reasons_against.clone(),
+        reasons_for: &one.reasons_for,
+        reasons_against: &one.reasons_against,
     }
 }
 
@@ -139,20 +139,32 @@ pub fn line(one: &Advice) -> String {
 
 /// The strongest reasons; what was said just before comes last, and only as far as the others don't suffice.
 fn why(reasons: &[&Evidence], said: &[Fact]) -> String {
-    let (known, mut list): (Vec<&Evidence>, Vec<&Evidence>) = reasons.iter().partition(|one| said.contains(&one.fact));
+    let (known, mut list) = apart(reasons, |fact| said.contains(&fact));
     let room = if said.is_empty() { NAMED } else { (LINE + 1).saturating_sub(list.len()) };
     list.truncate(NAMED);
-    list.extend(known.into_iter().take(room));
+    list.extend(&known[..room.min(known.len())]);
     sentences(&list)
 }
 
 /// What speaks against it. A chance of the role itself is no fault of practising for it: it makes that less needed.
 fn against(one: &Advice) -> Option<String> {
-    let chance = |fact: Fact| matches!(fact, Fact::State(Measure::Opportunity) | Fact::Offer);
-    let (spared, rest): (Vec<&Evidence>, Vec<&Evidence>) =
-        one.reasons_against.iter().partition(|fact| one.id == Move::PractiseWithoutTitle && chance(fact.fact));
-    let told = [("say-spared", spared), ("say-against", rest)].into_iter().filter(|(_, facts)| !facts.is_empty());
-    told.map(|(key, facts)| t!(key, "clauses" => phrase(&facts))).reduce(|first, second| format!("{first} {second}"))
+    let facts: Vec<&Evidence> = one.reasons_against.iter().collect();
+    let chance = |fact| matches!(fact, Fact::State(Measure::Opportunity) | Fact::Offer);
+    let (spared, rest) = apart(&facts, |fact| one.id == Move::PractiseWithoutTitle && chance(fact));
+    let told = |key: &str, facts: &[&Evidence]| (!facts.is_empty()).then(|| t!(key, "clauses" => phrase(facts)));
+    match (told("say-spared", &spared), told("say-against", &rest)) {
+        (Some(first), Some(second)) => Some(format!("{first} {second}")),
+        (first, second) => first.or(second),
+    }
+}
+
+/// The facts that are meant, and the others.
+fn apart<'a>(list: &[&'a Evidence], meant: impl Fn(Fact) -> bool) -> (Vec<&'a Evidence>, Vec<&'a Evidence>) {
+    let (mut these, mut others) = (Vec::new(), Vec::new());
+    for one in list {
+        if meant(one.fact) { these.push(*one) } else { others.push(*one) }
+    }
+    (these, others)
 }
 
 fn how_sure(sure: f64) -> String {

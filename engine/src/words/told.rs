@@ -33,7 +33,7 @@ const OPEN_NAMED: usize = 6;
 pub const TRACE: f64 = 0.1;
 
 /// A result in words.
-pub struct Told {
+pub struct Told<'a> {
     /// The month it looks at.
     pub as_of: String,
     /// What kind of result it is.
@@ -51,7 +51,7 @@ pub struct Told {
     /// How sure it is.
     pub sure: String,
     /// The archetypes that fit; where none does, one text that says so.
-    pub fits: Vec<Fit>,
+    pub fits: Vec<Fit<'a>>,
     /// What several of them come to together.
     pub together: Option<String>,
     /// The neighbours, each with the reason that it isn't.
@@ -59,9 +59,9 @@ pub struct Told {
     /// Answers that pull apart, and the facts behind each.
     pub apart: Vec<(String, Vec<Fact>)>,
     /// The moves, best first.
-    pub moves: Vec<Step>,
+    pub moves: Vec<Step<'a>>,
     /// The moves that a constraint holds.
-    pub blocked: Vec<Step>,
+    pub blocked: Vec<Step<'a>>,
     /// The moves of which there is only a trace, in one line.
     pub traces: Option<String>,
     /// When to look again and what is good, where nothing needs to change.
@@ -76,7 +76,7 @@ pub struct Told {
 
 /// Puts a result into words for the person it is about.
 #[must_use]
-pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
+pub fn tell<'a>(result: &'a Assessment, goals: &Goals, state: &State) -> Told<'a> {
     let verdict = result.verdict();
     let paragraph_facts = lead_facts(result);
     let said: Vec<Fact> = paragraph_facts.iter().map(|one| one.fact).collect();
@@ -84,8 +84,8 @@ pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
     let reader = Reader::of(goals, state, &result.tenure);
     let values = dates::values(result);
     let mut notes = Notes::new(reader, &values);
-    let mut told = |list: &[&Advice], first: bool| -> Vec<Step> {
-        let step = |(at, one): (usize, &&Advice)| step(one, result, first && at == 0, &said, reader, &mut notes);
+    let mut told = |list: &[&'a Advice], first: bool| -> Vec<Step<'a>> {
+        let step = |(at, one): (usize, &&'a Advice)| step(one, result, first && at == 0, &said, reader, &mut notes);
         list.iter().enumerate().map(step).collect()
     };
     // The first is told in full however faint: it is what the result leads with.
@@ -117,7 +117,7 @@ pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
         unknown: (verdict == Verdict::NotEnough).then(|| unknown(result, goals, state)),
         moves: told(&free_full, true),
         blocked: told(&held_full, false),
-        traces: traces(free_traces.into_iter().chain(held_traces)),
+        traces: traces(&[free_traces, held_traces].concat()),
         open: result.unjudged.iter().take(OPEN_NAMED).map(described).collect(),
         open_more: result.unjudged.len().saturating_sub(OPEN_NAMED),
     }
@@ -125,25 +125,30 @@ pub fn tell(result: &Assessment, goals: &Goals, state: &State) -> Told {
 
 /// The moves to tell in full, at least so many, and those of which there is only a trace.
 fn split<'a>(list: &[&'a Advice], least: usize) -> (Vec<&'a Advice>, Vec<&'a Advice>) {
-    let (full, traces): (Vec<_>, Vec<_>) =
-        list.iter().copied().enumerate().partition(|(at, one)| *at < least || one.score >= TRACE);
-    let plain = |list: Vec<(usize, &'a Advice)>| list.into_iter().map(|(_, one)| one).collect();
-    (plain(full), plain(traces))
+    let (mut full, mut traces) = (Vec::new(), Vec::new());
+    for one in list {
+        let told = full.len() < least || one.score >= TRACE;
+        if told { full.push(*one) } else { traces.push(*one) }
+    }
+    (full, traces)
 }
 
 /// "A trace of what you told us also speaks for “…” …"
-fn traces<'a>(list: impl Iterator<Item = &'a Advice>) -> Option<String> {
-    let names: Vec<String> = list.map(|one| t!("say-quote", "words" => t!(format!("move-{}.name", one.id)))).collect();
+fn traces(list: &[&Advice]) -> Option<String> {
+    let names: Vec<String> =
+        list.iter().map(|one| t!("say-quote", "words" => t!(format!("move-{}.name", one.id)))).collect();
     (!names.is_empty()).then(|| t!("moves.trace", "list" => names.join(", ")))
 }
 
 /// Near wishes and the far heading, as they wrote them.
 fn own_words(goals: &Goals) -> Vec<(String, String)> {
-    let quoted = |label: &str, words: &str| {
-        let words = words.trim();
-        (!words.is_empty()).then(|| (t!(label), words.to_owned()))
-    };
-    [quoted("own-near", &goals.near), quoted("own-far", &goals.far)].into_iter().flatten().collect()
+    let mut own = Vec::new();
+    for (label, words) in [("own-near", goals.near.trim()), ("own-far", goals.far.trim())] {
+        if !words.is_empty() {
+            own.push((t!(label), words.to_owned()));
+        }
+    }
+    own
 }
 
 fn sure(confidence: f64) -> String {

@@ -150,7 +150,7 @@ fn in_words(result: &Assessment, person: &Person) -> String {
 }
 
 /// Why stands in the paragraph at the top for the one that fits best.
-fn fit(page: &mut Paper, one: &Fit, best: bool) {
+fn fit(page: &mut Paper, one: &Fit<'_>, best: bool) {
     page.gap();
     match one.key {
         Some(_) => page.item("*", &format!("{} ({}, {:.0} %)", one.name, one.strength, one.degree * 100.0)),
@@ -169,7 +169,7 @@ fn fit(page: &mut Paper, one: &Fit, best: bool) {
     }
 }
 
-fn move_in_full(page: &mut Paper, mark: &str, step: &Step) {
+fn move_in_full(page: &mut Paper, mark: &str, step: &Step<'_>) {
     page.gap();
     page.item(mark, &step.name);
     page.line(3, &step.what);
@@ -193,7 +193,7 @@ fn move_in_full(page: &mut Paper, mark: &str, step: &Step) {
     part(&t!("move-options.title"), &Vec::from_iter(options));
     part(&t!("change.title"), &step.changes);
     part(&t!("move-sure"), &Vec::from_iter(step.sure.clone()));
-    step.reasons_for.iter().chain(&step.reasons_against).for_each(|fact| reason(page, fact));
+    step.reasons_for.iter().chain(step.reasons_against).for_each(|fact| reason(page, fact));
     page.line(3, &format!("{} {}", t!("move-source"), step.source));
 }
 

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// What fits. Where nothing needs to change it is a word beside that, and nothing without an archetype.
-pub(super) fn fits(ways: &Ways, told: &Told) -> Markup {
+pub(super) fn fits(ways: &Ways, told: &Told<'_>) -> Markup {
     let calm = told.steady.is_some();
     let none = told.fits.iter().all(|one| one.key.is_none());
     html! {
@@ -35,7 +35,7 @@ pub(super) fn fits(ways: &Ways, told: &Told) -> Markup {
 }
 
 /// What else fits; to someone exhausted, folded away.
-fn others(ways: &Ways, rest: &[Fit], short: bool) -> Markup {
+fn others(ways: &Ways, rest: &[Fit<'_>], short: bool) -> Markup {
     let list = html! { @for one in rest { (fitting(ways, one, false)) } };
     html! {
         @if short && !rest.is_empty() {

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The moves that nothing blocks: the first open, the others to be opened. Where nothing needs to change, all folded away.
-pub(super) fn moves(ways: &Ways, told: &Told) -> Markup {
+pub(super) fn moves(ways: &Ways, told: &Told<'_>) -> Markup {
     let (first, others) = match told.moves.as_slice() {
         [first, others @ ..] => (Some(first), others),
         [] => (None, &[][..]),
@@ -38,7 +38,7 @@ pub(super) fn moves(ways: &Ways, told: &Told) -> Markup {
 }
 
 /// The moves that a constraint holds.
-pub(super) fn blocked(ways: &Ways, blocked: &[Step]) -> Markup {
+pub(super) fn blocked(ways: &Ways, blocked: &[Step<'_>]) -> Markup {
     html! {
         @if !blocked.is_empty() {
             section.section aria-labelledby="blocked" {
