@@ -27,7 +27,8 @@ interface Case {
   /** Makes what the page shows; gives its address. */
   at: (page: Page) => Promise<string>;
   status?: number;
-  island?: boolean;
+  /** How many modules it loads, and how many scripts: none without a word here. */
+  loads?: [number, number];
   /** So much on one page that looking at all of it takes its time. */
   long?: boolean;
 }
@@ -45,9 +46,10 @@ const CASES: Case[] = [
   { name: "timeline", at: async (page) => (await begun(page), "/timeline?saved=1") },
   { name: "one role", at: stint },
   { name: "goals", at: async (page) => (await full(page), "/goals") },
-  { name: "an item", at: async (page) => (await begun(page), startReview(page)), island: true },
+  { name: "an item", at: async (page) => (await begun(page), startReview(page)), loads: [1, 2] },
   { name: "looking over", at: async (page) => (await begun(page), `${reviewOf(await startReview(page))}/check`) },
   { name: "a result", at: async (page) => full(page) },
+  { name: "what if", at: async (page) => `${await full(page)}/what-if`, loads: [1, 3] },
   { name: "answers behind a result", at: async (page) => `${await full(page)}/answers` },
   { name: "questionnaires, no timeline", at: async (page) => (await signUp(page), "/questionnaires") },
   { name: "questionnaires", at: async (page) => (await full(page), "/questionnaires") },
@@ -85,7 +87,7 @@ async function stint(page: Page): Promise<string> {
   return href ?? "";
 }
 
-for (const { name, at, status = 200, island = false, long = false } of CASES) {
+for (const { name, at, status = 200, loads: [modules, scripts] = [0, 0], long = false } of CASES) {
   test.describe(() => {
     test.use({ expectedErrors: status === 200 ? [] : [new RegExp(`status of ${status}`)] });
 
@@ -104,8 +106,8 @@ for (const { name, at, status = 200, island = false, long = false } of CASES) {
       await expect(page.getByRole("main")).toHaveCount(1);
 
       expect(loaded.some((path) => path.endsWith(".css"))).toBe(true);
-      expect(loaded.filter((path) => path.endsWith(".wasm"))).toHaveLength(island ? 1 : 0);
-      expect(loaded.filter((path) => path.endsWith(".js"))).toHaveLength(island ? 2 : 0);
+      expect(loaded.filter((path) => path.endsWith(".wasm"))).toHaveLength(modules);
+      expect(loaded.filter((path) => path.endsWith(".js"))).toHaveLength(scripts);
 
       for (const width of [1280, 390]) {
         await test.step(`${width} pixels wide`, async () => {

@@ -72,10 +72,20 @@ async fn nothing_is_inline() {
 }
 
 #[tokio::test]
-async fn only_the_answering_page_loads_the_module() {
+async fn each_page_loads_the_modules_it_needs_and_no_other() {
     let server = Server::start().await;
     for (name, page) in all(&server).await {
-        assert_eq!(page.body.contains(".wasm"), name.contains("/items/"), "{name}");
+        let path = name.split(" (").next().unwrap();
+        let needed: &[&str] = match path {
+            "/reviews/{review}/items/{item}" => &["app"],
+            "/reviews/{review}/what-if" => &["adviser"],
+            "/private" => &["adviser", "desk"],
+            _ => &[],
+        };
+        for module in ["app", "adviser", "desk"] {
+            let loads = page.body.contains(&format!("/pkg/{module}_bg-"));
+            assert_eq!(loads, needed.contains(&module), "{name}: {module}");
+        }
     }
 }
 
