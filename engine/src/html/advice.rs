@@ -139,14 +139,8 @@ fn changes(ways: &Ways, step: &Step<'_>, first: bool) -> Markup {
             section.move__part {
                 h4.move__label { (t!(if first { "change.first-title" } else { "change.title" })) }
                 @for change in &step.changes { p { (change) } }
-                @if first { (try_others(ways)) }
+                @if first { p { a href=(ways.what_if()) { (t!("change.try")) } } }
             }
         }
     }
-}
-
-/// Leads from what was found to what one would like to try oneself.
-#[must_use]
-pub fn try_others(ways: &Ways) -> Markup {
-    html! { p { a href=(ways.what_if()) { (t!("change.try")) } } }
 }

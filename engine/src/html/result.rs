@@ -6,7 +6,7 @@ mod moves;
 use domain::assess::{Assessment, Person};
 use maud::{Markup, html};
 
-use super::{Sheet, Width, advice::try_others, care::care};
+use super::{Sheet, Width, care::care};
 use crate::{
     t,
     ways::Ways,
@@ -24,7 +24,7 @@ pub fn page(ways: &Ways, person: &Person, result: &Assessment, kicker: &str, bef
         (lead(&told, kicker))
         (own_words(&told.own))
         @if let Some(unknown) = &told.unknown { (not_enough(ways, unknown)) }
-        @if let Some(steady) = &told.steady { (good(ways, steady)) }
+        @if let Some(steady) = &told.steady { (good(steady)) (what_if(ways)) }
         @if known {
             (fits::fits(ways, &told))
             @if !told.short { (fits::apart(ways, &told.apart)) }
@@ -32,7 +32,7 @@ pub fn page(ways: &Ways, person: &Person, result: &Assessment, kicker: &str, bef
             (moves::blocked(ways, &told.blocked))
             (moves::not_judged(&told.open, told.open_more))
         }
-        (what_if(ways))
+        @if told.steady.is_none() { (what_if(ways)) }
         (behind(ways, &result.rules_version))
     };
     Sheet { title: t!("result.title"), width: Width::Reading, body }
@@ -65,17 +65,13 @@ fn own_words(own: &[(String, String)]) -> Markup {
 }
 
 /// Nothing needs to change: when to look again, what would change it.
-fn good(ways: &Ways, steady: &Steady) -> Markup {
-    let part = |title: &str, lines: &[String], rest: Markup| {
-        html! {
+fn good(steady: &Steady) -> Markup {
+    html! {
+        @for (title, lines) in [("steady.again-title", &steady.again), ("steady.what-changes", &steady.changes)] {
             @if !lines.is_empty() {
-                section.section { h2.section__title { (t!(title)) } @for line in lines { p { (line) } } (rest) }
+                section.section { h2.section__title { (t!(title)) } @for line in lines { p { (line) } } }
             }
         }
-    };
-    html! {
-        (part("steady.again-title", &steady.again, html! {}))
-        (part("steady.what-changes", &steady.changes, try_others(ways)))
     }
 }
 
