@@ -19,6 +19,11 @@ export async function tabReady(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-tab", "ready");
 }
 
+/** Waits until everything is there that any page will need. */
+export async function allFetched(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-adviser", "ready");
+}
+
 /** Loads the document and waits for the page of the tab at that address. */
 export async function openTab(page: Page, hash = ""): Promise<void> {
   await page.goto(`/private${hash}`);
