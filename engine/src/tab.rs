@@ -101,7 +101,7 @@ impl Tab {
         let address = Address::of(hash);
         match self.page(&address, Today::of(today), None) {
             Ok(sheet) => Shown { mark: address.mark().map(str::to_owned), ..shown(&address, sheet) },
-            Err(elsewhere) => elsewhere,
+            Err(elsewhere) => *elsewhere,
         }
     }
 
@@ -119,7 +119,7 @@ impl Tab {
             Ok(leads) => Shown { at: Some(leads), kept, ..Shown::default() },
             Err(faults) => match self.page(&address, today, Some(&Posted { fields, faults })) {
                 Ok(sheet) => Shown { kept, ..shown(&address, sheet) },
-                Err(elsewhere) => Shown { kept, ..elsewhere },
+                Err(elsewhere) => Shown { kept, ..*elsewhere },
             },
         }
     }

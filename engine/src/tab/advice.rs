@@ -41,7 +41,7 @@ impl Finished {
         match address.first() {
             "result" => shown(&address, self.advised()),
             "what-if" => shown(&address, html::what_if::page(&WAYS, &self.person, &assess(&self.person), None)),
-            _ => leads(hash(&WAYS.start())),
+            _ => *leads(hash(&WAYS.start())),
         }
     }
 

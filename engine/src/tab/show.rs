@@ -10,11 +10,11 @@ use crate::{
 };
 
 /// A page, or where it is to be found.
-pub(super) type Page = Result<Sheet, Shown>;
+pub(super) type Page = Result<Sheet, Box<Shown>>;
 
 /// The address to show instead.
-pub(super) fn leads(to: String) -> Shown {
-    Shown { at: Some(to), ..Shown::default() }
+pub(super) fn leads(to: String) -> Box<Shown> {
+    Box::new(Shown { at: Some(to), ..Shown::default() })
 }
 
 /// A page in the frame of the tab.
@@ -102,11 +102,11 @@ impl Tab {
     }
 
     /// A page that rests on the result: that is for somebody else to show.
-    fn handed_over(&self) -> Shown {
+    fn handed_over(&self) -> Box<Shown> {
         let Some(person) = self.person() else { return leads(self.not_finished()) };
         let finished = self.draft.review.as_ref().and_then(|review| review.finished.as_deref());
         let day = finished.and_then(draft::day_in_words).unwrap_or_default();
-        Shown { advice: Some(Finished { person, day }), ..Shown::default() }
+        Box::new(Shown { advice: Some(Finished { person, day }), ..Shown::default() })
     }
 
     /// What is missing before the result.

@@ -16,10 +16,12 @@ use engine::{
 /// A day on which nothing in these tests lies ahead.
 pub const TODAY: &str = "2026-11-23";
 
+/// Every questionnaire that ships; a tab takes its own from among them.
 pub fn versions() -> &'static [&'static Instrument] {
     Catalogue::shipped().all()
 }
 
+/// The questionnaire of a tab.
 pub fn where_am_i() -> &'static Instrument {
     Catalogue::shipped().latest("where-am-i").unwrap()
 }
@@ -29,6 +31,7 @@ pub fn id(number: usize) -> String {
     format!("00000000-0000-4000-8000-{number:012}")
 }
 
+/// What a form sends.
 pub fn fields(pairs: &[(&str, &str)]) -> Fields {
     Fields(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
 }
@@ -47,16 +50,20 @@ pub fn show(tab: &Tab, hash: &str, today: &str) -> Shown {
 
 /// A tab that counts its ids, on one day.
 pub struct Seat {
+    /// The tab.
     pub tab: Tab,
+    /// Its day.
     pub today: String,
     ids: usize,
 }
 
 impl Seat {
+    /// Nothing was entered yet.
     pub fn new(today: &str) -> Self {
         Self { tab: Tab::new(versions()), today: today.to_owned(), ids: 0 }
     }
 
+    /// The page at an address.
     pub fn show(&self, hash: &str) -> Shown {
         show(&self.tab, hash, &self.today)
     }
@@ -74,6 +81,7 @@ impl Seat {
         panic!("{hash} leads round in circles, to {at}");
     }
 
+    /// What comes of a form.
     pub fn post(&mut self, hash: &str, pairs: &[(&str, &str)]) -> Shown {
         self.ids += 1;
         self.tab.post(hash, &fields(pairs), &self.today, &id(self.ids))
