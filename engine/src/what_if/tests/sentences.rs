@@ -33,10 +33,13 @@ fn shown(case: &str, changed: &[(&str, &str)]) -> Shown {
     try_out(&person, &tried(&person, changed))
 }
 
+/// Names of dials and what they are set to.
+type Set<'a> = &'a [(&'a str, &'a str)];
+
 #[test]
 fn one_sentence_says_what_a_change_does() {
     let leave = "“Leave managing”";
-    let sentences: &[(&str, &[(&str, &str)], &str)] = &[
+    let sentences: &[(&str, Set<'_>, &str)] = &[
         ("trapped-by-boss", &[], "Now “Leave managing” comes first."),
         ("content-engineer", &[], "Now nothing needs to change."),
         ("empty", &[], "Now there is too little to go on."),
