@@ -5,15 +5,15 @@ mod read;
 use std::sync::OnceLock;
 
 use domain::instrument::Instrument;
-use serde::Serialize;
 use serde_json::Value;
 
-use crate::text::{self, Texts};
+use crate::text;
 
 /// The content of the file.
-#[derive(Serialize)]
+#[cfg(not(target_family = "wasm"))]
+#[derive(serde::Serialize)]
 struct Data {
-    texts: Texts,
+    texts: text::Texts,
     /// Of the questionnaire that is answered in a tab.
     versions: Vec<Instrument>,
 }
