@@ -319,7 +319,7 @@ try {
 await safely(async () => {
   draft = kept();
   const { fault } = JSON.parse(desk.open(draft, today()));
-  if (fault) return fail("unreadable", new Error("what the tab's storage holds can't be read"));
+  if (fault) throw Object.assign(new Error("what the tab's storage holds can't be read"), { part: "unreadable" });
   keep();
   const page = await find(location.hash);
   history.replaceState({ seen: true }, "", page.at || location.pathname);

@@ -39,7 +39,7 @@ test("everything is fetched before anything is entered, each file once", scripte
 });
 
 test.describe("when a part doesn’t come", () => {
-  test.use({ expectedErrors: [/ERR_FAILED/, /Failed to fetch/, /preloaded using link preload but not used/] });
+  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch|preloaded using link preload but not used/] });
 
   test("the page says so, keeps what the tab holds, and tries again", scripted, async ({ page }) => {
     await openTab(page);
