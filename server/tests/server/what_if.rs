@@ -121,10 +121,7 @@ async fn only_advice_that_was_given_can_be_tried_otherwise() {
     done(&ann.browser.post(&format!("{figures}/check"), &[]).await);
     let figures = figures.rsplit('/').next().unwrap();
     for review in [figures, &*ann.open] {
-        for answer in [
-            ann.browser.get(&address(review)).await,
-            ann.browser.post(&address(review), &TRIED).await,
-        ] {
+        for answer in [ann.browser.get(&address(review)).await, ann.browser.post(&address(review), &TRIED).await] {
             leads_to_the_review(&answer, review);
         }
     }
