@@ -37,7 +37,8 @@ async function submitCredentials(page: Page, { email, password }: Person) {
   const form = page.getByRole("main").locator("form");
   await form.locator("[name=email]").fill(email);
   await form.locator("[name=password]").fill(password);
-  await form.locator("button").click();
+  // With a form in hand there is a second button, to the other of the two pages.
+  await form.locator("button:not([formaction])").click();
 }
 
 /** Waits until the islands of the page answer (see app/static/loader.js). */

@@ -12,7 +12,8 @@ const WRONG = "The address and the password don’t go together. Check both and 
 async function fill(page: Page, email: string, password: string) {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
-  await page.getByRole("main").locator("form").getByRole("button").click();
+  // With a form in hand there is a second button, to the other of the two pages.
+  await page.getByRole("main").locator("form button:not([formaction])").click();
 }
 
 /** The form came back: the message stands beside the field and is its description, the e-mail is kept, the password is not. */
