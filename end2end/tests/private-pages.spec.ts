@@ -13,7 +13,7 @@ const ways = async (page: Page) => {
 test("without script the page says why it needs some, what would be sent, and which way needs none", { tag: "@plain" }, async ({ page }) => {
   await page.goto("/private");
   await expect(heading(page)).toHaveText("Without an account");
-  await expect(page.getByText("This part needs JavaScript")).toBeVisible();
+  await expect(page.getByText("This part needs JavaScript, and this browser has it switched off")).toBeVisible();
   await expect(page.getByText("After that nothing is sent")).toBeVisible();
   await expect(page.getByText("Getting ready")).toBeHidden();
   await expect(page.getByText("This didn’t get ready")).toBeHidden();
