@@ -195,9 +195,11 @@ test("what is wrong stands beside its field, and the message takes the focus", s
   expect(await stored(page)).toBeNull();
 });
 
-test("a fact leads to the answers behind it", scripted, async ({ page }) => {
+test("a result leads to its answers, to be read and to be changed", scripted, async ({ page }) => {
   await openTab(page);
   await playShort(page);
+  await page.getByRole("listitem").getByRole("link", { name: "Change answers" }).click();
+  await expect(page).toHaveURL(/#\/check$/);
   await goTo(page, "#/answers/goals");
   await expect(page.locator("#goals")).toBeFocused();
   await expect(page.locator("#goals")).toBeInViewport();

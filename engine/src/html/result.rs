@@ -80,15 +80,18 @@ fn not_enough(ways: &Ways, unknown: &Unknown) -> Markup {
     let row = |text: &str, href: &str, link: &str| {
         html! { li.help__one { p { (text) } a.button.button--secondary href=(href) { (t!(link)) } } }
     };
+    // In a tab answers are changed in place.
+    let tab = *ways == Ways::Tab;
+    let answers = if tab { "private-yours.change" } else { "unknown.answers-link" };
     html! {
         section.section aria-labelledby="help" {
             h2.section__title id="help" { (t!("unknown.title")) }
             ul.help {
                 @if unknown.timeline { (row(&t!("unknown.timeline"), &ways.timeline(), "unknown.timeline-link")) }
                 @if unknown.goals { (row(&t!("unknown.goals"), &ways.goals(), "unknown.goals-link")) }
-                (row(&unknown.answers, &ways.reviews(), "unknown.answers-link"))
+                (row(&unknown.answers, &ways.reviews(), answers))
             }
-            p.muted { (t!("unknown.seen")) }
+            @if !tab { p.muted { (t!("unknown.seen")) } }
         }
     }
 }
