@@ -65,6 +65,9 @@ fn main() -> Result<()> {
         stamp: "target/site.stamp".into(),
     };
     ensure!(places.styles.exists(), "{} is missing: run this in the workspace's folder", places.styles.display());
+    // One at a time, whoever else builds in this folder: held until this program ends.
+    let lock = fs::File::create(places.stamp.with_extension("lock"))?;
+    lock.lock().context("could not wait for another run")?;
     println!("{}", build(&places)?);
     Ok(())
 }
