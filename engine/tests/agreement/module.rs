@@ -40,17 +40,16 @@ pub fn answers(everybody: &[Finished], pages: &[&str]) -> Vec<Vec<String>> {
     String::from_utf8(output.stdout).unwrap().lines().map(|line| from_str(line).unwrap()).collect()
 }
 
-/// Refuses a module that is older than anything it is made from, by the list that cargo keeps beside it.
+/// Refuses a module that is older than anything it is made from, by the list that cargo keeps beside it, and a site that is older
+/// than the module.
 fn is_current(target: &Path) {
     let changed = |file: &Path| -> SystemTime {
-        fs::metadata(file)
-            .and_then(|data| data.modified())
-            .unwrap_or_else(|error| panic!("{}: {error}: run script/build", file.display()))
+        let changed = fs::metadata(file).and_then(|data| data.modified());
+        changed.unwrap_or_else(|error| panic!("{}: {error}: run script/build", file.display()))
     };
-    let made = changed(&target.join("site.stamp"));
-    let list = target.join("wasm32-unknown-unknown/wasm-release/adviser.d");
-    let list =
-        fs::read_to_string(&list).unwrap_or_else(|error| panic!("{}: {error}: run script/build", list.display()));
+    let module = target.join("wasm32-unknown-unknown/wasm-release/adviser.wasm");
+    let made = changed(&module);
+    let list = fs::read_to_string(module.with_extension("d")).expect("cargo lists what it read");
     let (_, sources) = list.split_once(": ").expect("a list of sources");
     let sources: Vec<&Path> = sources.split_whitespace().map(Path::new).collect();
     for room in ["domain/src/assess.rs", "engine/src/text.rs", "engine/adviser/src/lib.rs"] {
@@ -59,4 +58,5 @@ fn is_current(target: &Path) {
     for source in sources {
         assert!(changed(source) <= made, "{} changed since the module was made: run script/build", source.display());
     }
+    assert!(made <= changed(&target.join("site.stamp")), "the site is older than the module: run script/build");
 }
