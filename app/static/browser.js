@@ -90,6 +90,7 @@ async function show({ title, class: name, html, mark, at }, as) {
   const whatIf = main.querySelector("#what-if");
   if (whatIf) attachWhatIf(whatIf, (await adviser()).what_if);
   if (as !== "first" || mark) face(mark, as);
+  document.documentElement.dataset.tab = "ready";
 }
 
 /** Says above the page that nothing is kept, for as long as that is so. */
@@ -231,7 +232,10 @@ function press(event) {
 
 /** Says that something failed, with what can be done. What was entered stands in the tab's storage. */
 function fail(part, error) {
+  // No page is shown now: the same address leads to one again.
+  here = null;
   main.className = "main";
+  main.removeAttribute("aria-busy");
   main.replaceChildren(parts[part]);
   parts[part].hidden = false;
   parts[part].focus();
@@ -271,8 +275,10 @@ main.addEventListener("change", safely((event) => {
 }));
 
 document.addEventListener("click", safely((event) => {
-  const link = event.target.closest("a[href^='#'], #file-save, [data-save], [data-anew]");
+  const link = event.target.closest("a[href^='#'], [data-part=late] a, #file-save, [data-save], [data-anew]");
   if (!link || event.defaultPrevented) return;
+  // A browser takes a link to where it is for none.
+  if (link.closest("[data-part]") && link.hash) return link.hash === location.hash ? moved() : undefined;
   if (link.matches("#file-save, [data-save]")) return takeHome();
   if ("anew" in link.dataset) return anew();
   // A place on this page, as of a field with a fault: the address behind the `#` names the page itself.
@@ -324,7 +330,6 @@ await safely(async () => {
   const page = await find(location.hash);
   history.replaceState({ seen: true }, "", page.at || location.pathname);
   await show(page, "first");
-  document.documentElement.dataset.tab = "ready";
 })();
 // Should this fail, it is tried again when a page needs it, and said then.
 await adviser().then(() => (document.documentElement.dataset.adviser = "ready"), () => {});

@@ -1,7 +1,8 @@
 // The document of the way without an account, with script and without, when it fails, and each page of the tab for every eye.
 import type { Page } from "@playwright/test";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/pages.ts";
-import { allFetched, bringBack, fileOf, goTo, heading, openTab, playShort, tabReady, tellTimeline } from "../support/private.ts";
+import { allFetched, begin, bringBack, fileOf, goTo, heading, openTab, playShort, tabReady, tellTimeline } from "../support/private.ts";
+import { answer } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
 const scripted = { tag: ["@script", "@once"] };
@@ -39,7 +40,7 @@ test("everything is fetched before anything is entered, each file once", scripte
 });
 
 test.describe("when a part doesn’t come", () => {
-  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch|preloaded using link preload but not used/] });
+  test.use({ expectedErrors: [/ERR_FAILED|Failed to fetch|preloaded using link preload but not used|the adviser can't be loaded/] });
 
   test("the page says so, keeps what the tab holds, and tries again", scripted, async ({ page }) => {
     await openTab(page);
@@ -56,6 +57,26 @@ test.describe("when a part doesn’t come", () => {
     await goTo(page, "#/timeline");
     await expect(page.locator(".stint")).toHaveCount(2);
   });
+
+  for (const part of ["adviser-*.js", "adviser_bg-*.wasm"]) {
+    test(`without ${part} everything can be entered, and the result waits for it`, scripted, async ({ page }) => {
+      await page.route(`**/${part}`, (route) => route.abort());
+      await openTab(page);
+      await tellTimeline(page);
+      await begin(page);
+      await answer(page, "2").check();
+      await goTo(page, "#/check");
+      await page.getByRole("button", { name: "See the result" }).click();
+      await expect(heading(page)).toHaveText("One part is still on its way");
+      await expectAccessible(page);
+      await page.goto("/private#/result");
+      await page.reload();
+      await expect(heading(page)).toHaveText("One part is still on its way");
+      await page.unroute(`**/${part}`);
+      await page.getByRole("link", { name: "Go on to the result" }).click();
+      await expect(page.locator(".result-lead")).toBeVisible();
+    });
+  }
 
   test("even the script itself: after a while there is a way on", scripted, async ({ page }) => {
     await page.route("**/browser-*.js", (route) => route.abort());
