@@ -3,6 +3,30 @@
 /** How long the dials rest before a screen reader is told what came of it, in milliseconds. */
 const SETTLED = 700;
 
+/** Shows `html` in `place`, touching no more of what is there than differs: what stays needs no new layout. */
+function renew(place, html) {
+  const fresh = document.createElement("template");
+  fresh.innerHTML = html;
+  match(place, fresh.content);
+}
+
+/** Makes the children of `now` those of `next`. */
+function match(now, next) {
+  const [old, fresh] = [[...now.childNodes], [...next.childNodes]];
+  fresh.forEach((node, at) => {
+    const here = old[at];
+    if (here?.nodeName !== node.nodeName) return here ? here.replaceWith(node) : now.append(node);
+    if (node.nodeType === Node.TEXT_NODE) {
+      if (here.data !== node.data) here.data = node.data;
+      return;
+    }
+    for (const { name } of [...here.attributes]) if (!node.hasAttribute(name)) here.removeAttribute(name);
+    for (const { name, value } of node.attributes) if (here.getAttribute(name) !== value) here.setAttribute(name, value);
+    match(here, node);
+  });
+  old.slice(fresh.length).forEach((node) => node.remove());
+}
+
 /**
  * Brings the dials below `root` to life. `compute(person, fields)` is the adviser's `what_if`: both are texts, and it answers JSON with
  * the comparison as `html`, the sentence on it as `said`, and the words of each dial in `dials`.
@@ -28,7 +52,7 @@ export function attach(root, compute) {
     frame = 0;
     try {
       const shown = JSON.parse(compute(person, new URLSearchParams(new FormData(form)).toString()));
-      shift.innerHTML = shown.html;
+      renew(shift, shown.html);
       for (const one of dials) word(one, shown.dials[one.dial.dataset.dial]);
       return shown.said;
     } catch (error) {
