@@ -1,4 +1,4 @@
-//! What the browser's module needs beside its code, as one file of JSON: texts and the questionnaire.
+//! What the browser's modules need beside their code, as one file of JSON: texts and the questionnaire.
 
 mod read;
 

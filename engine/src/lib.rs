@@ -1,7 +1,7 @@
 //! What the server and the browser both do: read forms, compose the words of a result, and lay out the pages that either shows.
 //!
-//! Must not know of databases, requests or Leptos: it is compiled twice, for the server and, with as little weight as can be, for
-//! browsers, where a review can be taken that never leaves them.
+//! Must not know of databases, requests or Leptos: it is compiled for the server and, with as little weight as can be, for
+//! browsers (`desk`, `adviser`), where a review can be taken that never leaves them.
 
 pub mod answer;
 pub mod browser;

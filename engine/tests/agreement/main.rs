@@ -13,7 +13,7 @@ mod module;
 #[path = "../../../domain/tests/cases/people.rs"]
 mod people;
 
-use domain::assess::assess_in_full;
+use domain::assess::{Person, assess_in_full};
 use engine::tab::advice::Finished;
 
 /// The pages that rest on a result.
@@ -23,12 +23,15 @@ const PAGES: [&str; 2] = ["#/result", "#/what-if"];
 fn a_browser_works_out_what_the_server_does() {
     let files = people::files();
     let plays: Vec<_> = files.iter().flat_map(|file| std::iter::once(&file.base).chain(&file.variations)).collect();
+    let plays: Vec<_> =
+        plays.iter().flat_map(|play| [(play, play.person.clone()), (play, uneven(&play.person))]).collect();
+    let day = "1 June 2026";
     let everybody: Vec<Finished> =
-        plays.iter().map(|play| Finished { person: play.person.clone(), day: "1 June 2026".to_owned() }).collect();
+        plays.iter().map(|(_, person)| Finished { person: person.clone(), day: day.to_owned() }).collect();
     let theirs = module::answers(&everybody, &PAGES);
     assert_eq!(theirs.len(), plays.len(), "the module answers for everybody");
     let mut apart = Vec::new();
-    for ((play, finished), theirs) in plays.iter().zip(&everybody).zip(&theirs) {
+    for (((play, _), finished), theirs) in plays.iter().zip(&everybody).zip(&theirs) {
         let json = |page: &&str| serde_json::to_string(&finished.show(page)).unwrap();
         let assessment = serde_json::to_string(&assess_in_full(&finished.person)).unwrap();
         let ours: Vec<String> = std::iter::once(assessment).chain(PAGES.iter().map(json)).collect();
@@ -42,7 +45,16 @@ fn a_browser_works_out_what_the_server_does() {
         plays.len() * 3,
         apart[..apart.len().min(10)].join("\n")
     );
-    println!("{} people, {} answers each", plays.len(), 1 + PAGES.len());
+    println!("{} people with even and uneven scores, {} answers each", plays.len(), 1 + PAGES.len());
+}
+
+/// The person with scores that no few digits write, as answers left out make them.
+fn uneven(person: &Person) -> Person {
+    let mut uneven = person.clone();
+    for (measure, score) in person.state.iter() {
+        uneven.state.set(measure, score * (2.0 / 3.0) + 100.0 / 9.0).unwrap();
+    }
+    uneven
 }
 
 /// Where two answers begin to differ.

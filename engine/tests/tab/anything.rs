@@ -3,27 +3,15 @@
 use engine::{form::Fields, tab::Tab};
 use proptest::{collection::vec, prelude::*, sample::select};
 
-use crate::{Seat, TODAY, id, show, versions, where_am_i};
+use crate::{Seat, TODAY, id, pages::PAGES, show, versions, where_am_i};
 
 /// Addresses that there are, some that there aren't, and some that are none.
 fn hash() -> impl Strategy<Value = String> {
     let items: Vec<String> = where_am_i().items.iter().map(|item| format!("#/items/{}", item.id)).collect();
-    let pages = [
-        "#/",
-        "#/timeline",
-        "#/goals",
-        "#/begin",
-        "#/check",
-        "#/result",
-        "#/answers",
-        "#/what-if",
-        "#/keep",
-        "#/file",
-        "#/forget",
-    ];
+    let pages: Vec<&str> = PAGES.into_iter().chain(["#/begin"]).collect();
     let stint = |number: usize| format!("#/timeline/{}", id(number));
     prop_oneof![
-        4 => select(pages.to_vec()).prop_map(str::to_owned),
+        4 => select(pages).prop_map(str::to_owned),
         4 => select(items),
         2 => (1..9_usize).prop_map(stint),
         1 => (0..9_usize).prop_map(move |number| format!("{}/delete", stint(number))),

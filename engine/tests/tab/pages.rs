@@ -4,7 +4,7 @@ use domain::{instrument::Answers, timeline::Track};
 
 use crate::{Seat, TODAY, where_am_i};
 
-const PAGES: [&str; 12] = [
+pub const PAGES: [&str; 12] = [
     "#/",
     "#/timeline",
     "#/timeline/00000000-0000-4000-8000-000000000001",
