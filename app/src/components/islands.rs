@@ -1,18 +1,42 @@
-//! Loads the browser's module. Only pages with an island carry it.
+//! Loads the browser's modules. Only pages that need one carry it.
 
 use leptos::prelude::*;
 
 use crate::context::Services;
 
-/// The loader, told where the module's halves are.
+/// The island loader, told where the module's halves are.
 #[component]
 pub fn Islands() -> impl IntoView {
     use_context::<Services>().map(|services| {
         let path = |name: &str| services.files.path(name);
         view! {
-            <link rel="modulepreload" href=path("app.js")/>
-            <link rel="preload" href=path("app_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+            <Ahead module="app"/>
             <script type="module" src=path("loader.js") data-app=path("app.js") data-wasm=path("app_bg.wasm")></script>
+        }
+    })
+}
+
+/// Has the browser fetch a module, so that it is there when a script asks for it.
+#[component]
+pub fn Ahead(module: &'static str) -> impl IntoView {
+    use_context::<Services>().map(|services| {
+        let path = |ending: &str| services.files.path(&format!("{module}{ending}"));
+        view! {
+            <link rel="modulepreload" href=path(".js")/>
+            <link rel="preload" href=path("_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+        }
+    })
+}
+
+/// The same for one of the engine's, with the data and the script that it works with.
+#[component]
+pub fn EngineAhead(module: &'static str) -> impl IntoView {
+    use_context::<Services>().map(|services| {
+        let path = |name: &str| services.files.path(name);
+        view! {
+            <Ahead module/>
+            <link rel="modulepreload" href=path("what-if.js")/>
+            <link rel="preload" href=path("data.json") r#as="fetch" r#type="application/json" crossorigin="anonymous"/>
         }
     })
 }

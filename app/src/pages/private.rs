@@ -5,7 +5,10 @@ use engine::{tab::draft::MOST_BYTES, ways::TAB};
 use leptos::prelude::*;
 
 use crate::{
-    components::page::{Page, PageHead},
+    components::{
+        islands::EngineAhead,
+        page::{Page, PageHead},
+    },
     context::{self, Services},
     t,
 };
@@ -108,10 +111,7 @@ fn Tab() -> impl IntoView {
     use_context::<Services>().map(|services| {
         let path = |name: &str| services.files.path(name);
         view! {
-            <link rel="modulepreload" href=path("desk.js")/>
-            <link rel="modulepreload" href=path("what-if.js")/>
-            <link rel="preload" href=path("desk_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
-            <link rel="preload" href=path("data.json") r#as="fetch" r#type="application/json" crossorigin="anonymous"/>
+            <EngineAhead module="desk"/>
             <script
                 type="module"
                 src=path("browser.js")

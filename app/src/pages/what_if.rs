@@ -7,7 +7,7 @@ use store::{AccountId, ReviewId, Sent};
 
 use super::param;
 use crate::{
-    components::{html::framed, page::load},
+    components::{html::framed, islands::EngineAhead, page::load},
     context::{self, Services},
     error::AppError,
     forms::Posted,
@@ -37,10 +37,7 @@ fn Engine() -> impl IntoView {
     use_context::<Services>().map(|services| {
         let path = |name: &str| services.files.path(name);
         view! {
-            <link rel="modulepreload" href=path("adviser.js")/>
-            <link rel="modulepreload" href=path("what-if.js")/>
-            <link rel="preload" href=path("adviser_bg.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
-            <link rel="preload" href=path("data.json") r#as="fetch" r#type="application/json" crossorigin="anonymous"/>
+            <EngineAhead module="adviser"/>
             <script
                 type="module"
                 src=path("what-if-page.js")
