@@ -3,6 +3,7 @@
 pub mod care;
 pub mod carried;
 pub mod clock;
+pub mod confirm;
 pub mod date;
 pub mod field;
 pub mod form;

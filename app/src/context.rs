@@ -7,7 +7,7 @@ use std::{
 
 use domain::{instrument::Catalogue, month::Month};
 use leptos::prelude::use_context;
-use store::{Account, Instant, Store, StoreError};
+use store::{Account, Instant, Store, StoreError, TokenHash};
 
 use crate::{
     account::{limits::Limits, password::Passwords},
@@ -53,7 +53,12 @@ impl Files {
 
 /// Who is looking at the page.
 #[derive(Clone, Default)]
-pub struct Visitor(pub Option<Account>);
+pub struct Visitor {
+    /// Who is signed in.
+    pub account: Option<Account>,
+    /// By which session.
+    pub session: Option<TokenHash>,
+}
 
 /// The services of this request.
 pub fn services() -> Result<Services, AppError> {
@@ -62,12 +67,17 @@ pub fn services() -> Result<Services, AppError> {
 
 /// The signed-in account, if there is one.
 pub fn visitor() -> Option<Account> {
-    use_context::<Visitor>().and_then(|visitor| visitor.0)
+    use_context::<Visitor>().and_then(|visitor| visitor.account)
 }
 
 /// The signed-in account, or [`AppError::SignedOut`].
 pub fn account() -> Result<Account, AppError> {
     visitor().ok_or(AppError::SignedOut)
+}
+
+/// The session of this request, as the database knows it.
+pub fn this_session() -> Option<TokenHash> {
+    use_context::<Visitor>().and_then(|visitor| visitor.session)
 }
 
 /// This moment. The one place that looks at the clock.

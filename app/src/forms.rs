@@ -41,6 +41,8 @@ pub struct Call {
     pub session: Session,
     /// Where the request came from, for limits only.
     pub ip: IpAddr,
+    /// The browser, as it calls itself.
+    pub agent: String,
     /// The values in the path.
     pub params: HashMap<String, String>,
     /// What was typed.
@@ -63,8 +65,8 @@ impl Call {
 pub enum Reply {
     /// All is well and saved: go there.
     Go(String),
-    /// The same page again, showing what these fields ask for: they were not to be saved.
-    Show,
+    /// The same page again, showing these fields: what was asked for, where nothing was to be saved, or what is shown this once.
+    Show(Fields),
     /// The same page again, with these messages.
     Again(Faults),
     /// The same page again, with this message: there were too many attempts for now.

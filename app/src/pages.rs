@@ -1,5 +1,6 @@
 //! One file for each route. Pages read and show; what changes something is in [`crate::api`].
 
+pub mod account;
 pub mod answering;
 pub mod answers;
 pub mod check;
@@ -11,6 +12,7 @@ pub mod landing;
 pub mod privacy;
 pub mod private;
 pub mod questionnaires;
+pub mod recover;
 pub mod resume;
 pub mod review;
 pub mod reviews;

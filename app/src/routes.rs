@@ -12,9 +12,26 @@ use crate::{
     context::Services,
     error::AppError,
     pages::{
-        answering::Answer, answers::Answers, check::Check, goals::GoalsPage, home::Home, keep::Keep, landing::Landing,
-        privacy::Privacy, private::Private, questionnaires::Questionnaires, resume::Resume, review::ReviewPage,
-        reviews::Reviews, rules::Rules, sign_in::SignIn, sign_up::SignUp, stint::EditStint, timeline::TimelinePage,
+        account::{AccountPage, password::ChangePassword, recovery::Recovery, sessions::Sessions},
+        answering::Answer,
+        answers::Answers,
+        check::Check,
+        goals::GoalsPage,
+        home::Home,
+        keep::Keep,
+        landing::Landing,
+        privacy::Privacy,
+        private::Private,
+        questionnaires::Questionnaires,
+        recover::Recover,
+        resume::Resume,
+        review::ReviewPage,
+        reviews::Reviews,
+        rules::Rules,
+        sign_in::SignIn,
+        sign_up::SignUp,
+        stint::EditStint,
+        timeline::TimelinePage,
         what_if::WhatIf,
     },
 };
@@ -57,12 +74,17 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=Landing/>
                 <Route path=path!("/sign-up") view=SignUp/>
                 <Route path=path!("/sign-in") view=SignIn/>
+                <Route path=path!("/recover") view=Recover/>
                 <Route path=path!("/resume") view=Resume/>
                 <Route path=path!("/privacy") view=Privacy/>
                 <Route path=path!("/private") view=Private/>
                 <Route path=path!("/keep") view=Keep/>
                 <Route path=path!("/rules") view=Rules/>
                 <Route path=path!("/home") view=Home/>
+                <Route path=path!("/account") view=AccountPage/>
+                <Route path=path!("/account/password") view=ChangePassword/>
+                <Route path=path!("/account/recovery") view=Recovery/>
+                <Route path=path!("/account/sessions") view=Sessions/>
                 <Route path=path!("/timeline") view=TimelinePage/>
                 <Route path=path!("/timeline/:stint") view=EditStint/>
                 <Route path=path!("/goals") view=GoalsPage/>

@@ -77,7 +77,7 @@ test("what can't be taken comes back with a message beside the field", { tag: "@
   }
   await expectAccessible(page);
   await fill(page, good.email, good.password);
-  await expect(page).toHaveURL("/home");
+  await expect(page).toHaveURL("/account/recovery?new=yes");
 });
 
 test("a link to a page of one's own leads through signing in to that page", async ({ page }) => {

@@ -64,6 +64,7 @@ async function signUp(page: Page) {
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Create the account" }).click();
+  await page.getByRole("link", { name: "Not now" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Welcome");
 }
 

@@ -14,7 +14,7 @@ use axum::{
     Extension, Router,
     body::{Body, to_bytes},
     extract::{RawPathParams, Request, State},
-    http::{StatusCode, Uri},
+    http::{StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
@@ -49,16 +49,25 @@ struct Asked {
 /// Runs one form: on to the next page, or the same page with what is wrong and what was typed.
 async fn answer(form: Form, asked: Asked, request: Request) -> Response {
     let uri = request.uri().clone();
+    let agent =
+        request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let Some(fields) = fields(request).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let Asked { services, visitor, ip, session, params } = asked;
-    let call =
-        Call { services: services.clone(), visitor: visitor.0.clone(), session, ip, params, fields: fields.clone() };
+    let call = Call {
+        services: services.clone(),
+        visitor: visitor.account.clone(),
+        session,
+        ip,
+        agent,
+        params,
+        fields: fields.clone(),
+    };
     let mut context = PageContext { services, visitor, posted: None, failed: None, carried: None };
     match (form.run)(call).await {
         Ok(Reply::Go(path)) => Redirect::to(&path).into_response(),
-        Ok(Reply::Show) => {
+        Ok(Reply::Show(fields)) => {
             context.posted = Some(Posted { fields, faults: forms::Faults::default() });
             show(context, uri, None).await
         }
@@ -71,7 +80,7 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
             show(context, uri, Some(StatusCode::TOO_MANY_REQUESTS)).await
         }
         Ok(Reply::Resume(account, carried)) => {
-            context.visitor = Visitor(Some(account));
+            context.visitor = Visitor { account: Some(account), session: None };
             context.carried = Some(carried);
             show(context, Uri::from_static("/resume"), None).await
         }
@@ -95,7 +104,7 @@ pub async fn carry(services: Services, request: Request) -> Response {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let carried = Some(Carried { to, fields });
-    let context = PageContext { services, visitor: Visitor(None), posted: None, failed: None, carried };
+    let context = PageContext { services, visitor: Visitor::default(), posted: None, failed: None, carried };
     show(context, Uri::from_static("/sign-in"), Some(StatusCode::UNAUTHORIZED)).await
 }
 

@@ -22,7 +22,7 @@ use tower_sessions::Session;
 pub async fn gate(State(services): State<Services>, session: Session, mut request: Request, next: Next) -> Response {
     let visitor = match session::visitor(&session, &services.store, now()).await {
         Ok(visitor) => visitor,
-        Err(error) => return failed(error, services, Visitor(None), request).await,
+        Err(error) => return failed(error, services, Visitor::default(), request).await,
     };
     request.extensions_mut().insert(visitor.clone());
     // Without a matched path it is the page that says "not found".
@@ -32,7 +32,7 @@ pub async fn gate(State(services): State<Services>, session: Session, mut reques
     let posting = request.method() == Method::POST;
     match declared(posting, &path) {
         Some(May::Anyone) => next.run(request).await,
-        Some(May::SignedIn | May::Owner) if visitor.0.is_some() => next.run(request).await,
+        Some(May::SignedIn | May::Owner) if visitor.account.is_some() => next.run(request).await,
         Some(May::SignedIn | May::Owner) => turned_away(services, request).await,
         // The address is there, but not for this: a form's own that was reloaded, or a page that takes no form.
         None if declared(!posting, &path).is_some() && posting => StatusCode::METHOD_NOT_ALLOWED.into_response(),

@@ -1,9 +1,8 @@
 //! Sessions in the database. The cookie holds a random id; the database only its hash, so that a stolen copy opens nothing.
 
-use app::context::now;
+use app::{account::session::hashed, context::now};
 use async_trait::async_trait;
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use store::{AccountId, Instant, Session, Store};
 use time::OffsetDateTime;
 use tower_sessions::{
@@ -50,11 +49,6 @@ impl SessionStore for Sessions {
         self.0.delete_session(&hashed(*id)).await.map_err(backend)?;
         Ok(())
     }
-}
-
-/// What the database keeps of a cookie's id.
-fn hashed(id: Id) -> [u8; 32] {
-    Sha256::digest(id.0.to_be_bytes()).into()
 }
 
 fn row(record: &Record) -> Result<Session> {

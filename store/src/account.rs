@@ -4,9 +4,10 @@ use std::fmt;
 
 use tracing::instrument;
 
-use crate::backend::{Store, reading, writing};
+use crate::backend::{Store, reading, transacting, writing};
 use crate::error::{StoreError, violates_unique};
 use crate::id::{AccountId, Instant};
+use crate::session::DELETE_SESSIONS;
 use crate::text::storable;
 
 /// An account as it is kept.
@@ -18,8 +19,8 @@ pub struct Account {
     pub email: String,
     /// The address in the form that is compared.
     pub email_key: String,
-    /// A PHC string.
-    pub password_hash: String,
+    /// A PHC string; none where the password was given up for passkeys.
+    pub password_hash: Option<String>,
     /// When it was created.
     pub created_at: Instant,
 }
@@ -47,6 +48,9 @@ pub enum Created {
 /// Changes nothing, but takes the account's row until the transaction ends: of several that take it, one comes after the
 /// other. Whoever only refers to the account, as every new row does, does not wait for it.
 pub(crate) const TAKE: &str = "UPDATE accounts SET email = email WHERE id = $1";
+
+/// Replaces the hash of a password.
+pub(crate) const UPDATE_PASSWORD: &str = "UPDATE accounts SET password_hash = $2 WHERE id = $1";
 
 impl Store {
     /// Creates an account. Served by the unique constraint on `email_key`, which decides between two at once.
@@ -95,19 +99,14 @@ impl Store {
         .await?))
     }
 
-    /// Replaces the hash `from` by `to`; `false`, and nothing changed, if the account has another one by now.
-    /// A hash renewed at sign-in can't undo a change of password that way. Served by the primary key.
+    /// Replaces the password, or gives it up, and ends every session of the account: whoever else was signed in is out.
+    /// `false`, and nothing changed, if the account is gone. Served by the primary key and by `sessions_account`.
     #[instrument(level = "debug", skip_all)]
-    pub async fn update_password_hash(&self, id: AccountId, from: &str, to: &str) -> Result<bool, StoreError> {
-        let changed = writing!(self, db => sqlx::query(
-            "UPDATE accounts SET password_hash = $3 WHERE id = $1 AND password_hash = $2",
-        )
-        .bind(id)
-        .bind(from)
-        .bind(to)
-        .execute(db)
-        .await?
-        .rows_affected());
-        Ok(changed == 1)
+    pub async fn update_password(&self, id: AccountId, hash: Option<&str>) -> Result<bool, StoreError> {
+        Ok(transacting!(self, tx => {
+            let changed = sqlx::query(UPDATE_PASSWORD).bind(id).bind(hash).execute(&mut *tx).await?.rows_affected();
+            sqlx::query(DELETE_SESSIONS).bind(id).execute(&mut *tx).await?;
+            changed == 1
+        }))
     }
 }

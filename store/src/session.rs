@@ -61,6 +61,9 @@ impl TryFrom<Row> for Session {
     }
 }
 
+/// Ends every session of an account.
+pub(crate) const DELETE_SESSIONS: &str = "DELETE FROM sessions WHERE account_id = $1";
+
 impl Store {
     /// Creates a session; `false`, and nothing changed, if a session has this token already. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
@@ -124,6 +127,41 @@ impl Store {
             .await?
             .rows_affected());
         Ok(deleted == 1)
+    }
+
+    /// Lists the sessions of an account that have not expired by `now`, the last used first. Served by `sessions_account`.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn list_sessions(&self, account: AccountId, now: Instant) -> Result<Vec<Session>, StoreError> {
+        reading!(self, db => sqlx::query_as::<_, Row>(
+            "SELECT token_hash, account_id, data, created_at, seen_at, expires_at
+             FROM sessions WHERE account_id = $1 AND expires_at > $2
+             ORDER BY seen_at DESC, created_at DESC, token_hash",
+        )
+        .bind(account)
+        .bind(now)
+        .fetch_all(db)
+        .await?)
+        .into_iter()
+        .map(Session::try_from)
+        .collect()
+    }
+
+    /// Ends one session of an account; `false` if the account has no such session. Served by the primary key.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn delete_session_of(&self, account: AccountId, token_hash: &TokenHash) -> Result<bool, StoreError> {
+        let deleted = writing!(self, db => sqlx::query("DELETE FROM sessions WHERE token_hash = $2 AND account_id = $1")
+            .bind(account)
+            .bind(token_hash.as_slice())
+            .execute(db)
+            .await?
+            .rows_affected());
+        Ok(deleted == 1)
+    }
+
+    /// Ends every session of an account, and says how many. Served by `sessions_account`.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn delete_sessions(&self, account: AccountId) -> Result<u64, StoreError> {
+        Ok(writing!(self, db => sqlx::query(DELETE_SESSIONS).bind(account).execute(db).await?.rows_affected()))
     }
 
     /// Deletes the sessions that have expired by `now`, and says how many. Served by `sessions_expiry`.

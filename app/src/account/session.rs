@@ -1,14 +1,18 @@
 //! Who is signed in, by a session that the database can end at any time.
 
-use store::{Account, AccountId, Instant, Store};
-use tower_sessions::Session;
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+use store::{Account, AccountId, Instant, Store, TokenHash};
+use tower_sessions::{Session, session::Id};
 
-use crate::{context::Visitor, error::AppError};
+use crate::{account::device, context::Visitor, error::AppError};
 
 /// The key under which a session's data names the account.
 pub const ACCOUNT: &str = "account";
 /// The key for the day of last use. Writing it once a day keeps the session alive without writing on every request.
 const DAY: &str = "day";
+/// The key for the browser that signed in: [`device::named`].
+pub const DEVICE: &str = "device";
 const MILLISECONDS_A_DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Finds who is signed in; nobody when the session has ended or its account is gone.
@@ -18,23 +22,25 @@ const MILLISECONDS_A_DAY: i64 = 24 * 60 * 60 * 1000;
 pub async fn visitor(session: &Session, store: &Store, now: Instant) -> Result<Visitor, AppError> {
     let named: Option<AccountId> = session.get(ACCOUNT).await.map_err(failed)?;
     let Some(id) = named else {
-        return Ok(Visitor(None));
+        return Ok(Visitor::default());
     };
     let account = store.find_account(id).await?;
     let today = now.0 / MILLISECONDS_A_DAY;
     if account.is_some() && session.get::<i64>(DAY).await.map_err(failed)? != Some(today) {
         session.insert(DAY, today).await.map_err(failed)?;
     }
-    Ok(Visitor(account))
+    let session = account.as_ref().and_then(|_| token_hash(session));
+    Ok(Visitor { account, session })
 }
 
-/// Signs in: a new id, so that one planted before is worth nothing.
+/// Signs in: a new id, so that one planted before is worth nothing. `agent` is what the browser calls itself.
 ///
 /// # Errors
 /// When the database can't be written.
-pub async fn sign_in(session: &Session, account: &Account) -> Result<(), AppError> {
+pub async fn sign_in(session: &Session, account: &Account, agent: &str) -> Result<(), AppError> {
     session.cycle_id().await.map_err(failed)?;
     session.insert(ACCOUNT, account.id).await.map_err(failed)?;
+    session.insert(DEVICE, device::named(agent)).await.map_err(failed)?;
     session.save().await.map_err(failed)
 }
 
@@ -44,6 +50,26 @@ pub async fn sign_in(session: &Session, account: &Account) -> Result<(), AppErro
 /// When the database can't be written.
 pub async fn sign_out(session: &Session) -> Result<(), AppError> {
     session.flush().await.map_err(failed)
+}
+
+/// What the database keeps of a session's id: its SHA-256.
+pub fn hashed(id: Id) -> TokenHash {
+    Sha256::digest(id.0.to_be_bytes()).into()
+}
+
+/// The same of the session at hand, if it is in the database.
+pub fn token_hash(session: &Session) -> Option<TokenHash> {
+    session.id().map(hashed)
+}
+
+/// A session's hash as it stands in an address. It opens nothing, so its owner may see it.
+pub fn written(hash: &TokenHash) -> String {
+    HEXLOWER.encode(hash)
+}
+
+/// Reads what [`written`] wrote; `None` for anything else.
+pub fn read_hash(text: &str) -> Option<TokenHash> {
+    HEXLOWER.decode(text.as_bytes()).ok()?.try_into().ok()
 }
 
 /// The address of the page to sign in that leads back to `here`.

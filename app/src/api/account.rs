@@ -1,5 +1,27 @@
-//! Signing up, in and out.
+//! Signing up, in and out, and what belongs to an account.
 
+pub mod change_password;
+pub mod create_recovery_codes;
+pub mod end_session;
+pub mod end_sessions;
+pub mod recover;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;
+
+use crate::{
+    account::password::{LONGEST, SHORTEST, Weakness, weakness},
+    t,
+};
+
+/// What is wrong with a new password for the account with this address, in words; nothing where it is good.
+pub(super) fn weak(password: &str, email: &str) -> Option<String> {
+    // Words of the address that a guesser would try first.
+    let about: Vec<_> =
+        std::iter::once(email).chain(email.split(['@', '.', '+', '-', '_'])).filter(|part| part.len() > 2).collect();
+    Some(match weakness(password, &about)? {
+        Weakness::TooShort => t!("password-too-short", "least" => SHORTEST),
+        Weakness::TooLong => t!("password-too-long", "most" => LONGEST),
+        Weakness::Guessable => t!("password-guessable"),
+    })
+}

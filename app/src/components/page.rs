@@ -13,7 +13,7 @@ use crate::{context::Visitor, error::AppError, t};
 /// of careers.
 #[component]
 pub fn Page(#[prop(into)] title: String, #[prop(optional)] width: Width, children: Children) -> impl IntoView {
-    let visitor = use_context::<Visitor>().unwrap_or_default().0;
+    let visitor = use_context::<Visitor>().unwrap_or_default().account;
     let signed_in = visitor.is_some();
     let title = t!("page-title", "page" => title);
     view! {
@@ -29,6 +29,7 @@ pub fn Page(#[prop(into)] title: String, #[prop(optional)] width: Width, childre
                 <div class="site-header__account">
                     {match signed_in {
                         true => view! {
+                            <a class="button button--quiet button--small" href="/account">{t!("account-link")}</a>
                             <form method="post" action="/sign-out">
                                 <button class="button button--quiet button--small">{t!("sign-out")}</button>
                             </form>

@@ -41,6 +41,7 @@ pub fn SignIn() -> impl IntoView {
                 <div class="form__actions">
                     <button class="button button--wide">{t!("sign-in.submit")}</button>
                 </div>
+                <p><Over to="/recover" text=t!("recover-link")/></p>
                 <p>{t!("sign-in.no-account")} " " <Over to="/sign-up" text=t!("sign-up-link")/></p>
             </form>
         </Page>

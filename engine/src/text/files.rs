@@ -10,7 +10,7 @@ macro_rules! files {
 
 /// Each with its name.
 pub const FILES: &[(&str, &str)] =
-    files!["advice" "archetypes" "facts" "keep" "moves" "pages" "private" "questionnaires" "rules" "what-if"];
+    files!["account" "advice" "archetypes" "facts" "keep" "moves" "pages" "private" "questionnaires" "rules" "what-if"];
 
 /// The texts of those files whose names are `wanted`, and of those that stand within them.
 ///

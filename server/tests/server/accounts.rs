@@ -3,5 +3,8 @@
 mod cookies;
 mod cross_site;
 mod limits;
+mod password;
+mod recovery;
+mod sessions;
 mod sign_in;
 mod sign_up;

@@ -30,14 +30,16 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
     // What-if saves nothing, so that nothing can fail.
     for form in app::forms::all().into_iter().filter(|form| !form.path.ends_with("/what-if")) {
         let path = form.path.replace("{stint}", &owner.stint).replace("{review}", &owner.open).replace("{item}", ITEM);
+        let path = path.replace("{session}", &owner.session);
         let mut fields =
             vec![("instrument", "where-am-i"), ("value", "5"), ("near", "a quiet year"), ("overlap", "yes")];
         fields.extend([("track", "engineer"), ("from", "2019-02"), ("title", "Scribe"), ("password", PASSWORD)]);
-        let address = email(if path == "/sign-in" { "ann" } else { "new" });
+        fields.extend([("current-password", PASSWORD), ("recovery-code", "0000-0000-0000-0000")]);
+        let address = email(if path == "/sign-up" { "new" } else { "ann" });
         fields.push(("email", &address));
         fields.push(("draft", r#"{"pendulum":1,"goals":{"near":"a loud year"}}"#));
-        // Who is signed in has no use for the pages to sign in and up.
-        let (url, known) = (&beside, !path.starts_with("/sign-i") && path != "/sign-up");
+        // Who is signed in has no use for the pages to get in.
+        let (url, known) = (&beside, !["/sign-in", "/sign-up", "/recover"].contains(&&*path));
         let browser = if known { owner.browser.at(url) } else { Browser::new(url) };
         let answer = browser.post(&path, &fields).await;
         assert_eq!(answer.status, 503, "{path}: {answer:?}");
@@ -47,7 +49,7 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             "/goals" => "a quiet year",
             "/keep" => "a loud year",
             "/timeline" | "/timeline/{stint}" => r#"value="Scribe""#,
-            "/sign-in" | "/sign-up" => &address,
+            "/sign-in" | "/sign-up" | "/recover" => &address,
             "/reviews/{review}/items/{item}" => r#"value="5" checked"#,
             _ => "",
         };

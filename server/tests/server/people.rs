@@ -4,6 +4,8 @@ use store::{Account, Review, ReviewId, Store, StoredStint};
 
 use crate::support::{Answer, Browser, Server};
 
+/// Where signing up leads.
+pub const WELCOME: &str = "/account/recovery?new=yes";
 /// A password that passes the strength check.
 pub const PASSWORD: &str = "seven quiet herons at dusk";
 /// Words that only [`Owner`]s write: a stranger must never meet them.
@@ -15,7 +17,7 @@ pub const ITEM: &str = "looked-forward";
 pub async fn sign_up(server: &Server, name: &str) -> Browser {
     let browser = Browser::new(&server.url);
     let answer = browser.post("/sign-up", &[("email", &email(name)), ("password", PASSWORD)]).await;
-    assert_eq!((answer.status, answer.location()), (303, "/home"), "{answer:?}");
+    assert_eq!((answer.status, answer.location()), (303, WELCOME), "{answer:?}");
     browser
 }
 
@@ -52,6 +54,8 @@ pub struct Owner {
     pub stint: String,
     pub sent: String,
     pub open: String,
+    /// The session of another browser, as it stands in addresses.
+    pub session: String,
 }
 
 impl Owner {
@@ -67,7 +71,16 @@ impl Owner {
         done(&browser.post(&format!("{open}/items/{ITEM}"), &[("value", "2")]).await);
         let store = server.store().await;
         let stints = store.list_stints(account(&store, name).await.id).await.unwrap();
-        Self { browser, name: name.to_owned(), stint: stints[0].id.to_string(), sent: id(&sent), open: id(&open) }
+        sign_in(&Browser::new(&server.url), name).await;
+        let sessions = store.list_sessions(account(&store, name).await.id, app::context::now()).await.unwrap();
+        Self {
+            browser,
+            name: name.to_owned(),
+            stint: stints[0].id.to_string(),
+            sent: id(&sent),
+            open: id(&open),
+            session: app::account::session::written(&sessions[0].token_hash),
+        }
     }
 
     /// Everything the database has of this person that others might want to change.

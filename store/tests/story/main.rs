@@ -46,7 +46,9 @@ async fn tell(place: &Place) {
     let ada = people::sign_up(&store, "Ada@Example.org").await;
     let bob = people::sign_up(&store, "bob@example.org").await;
     people::addresses_are_unique(&store, &ada).await;
-    people::passwords_change(&store, &ada).await;
+    people::passwords_change(&store, &ada, &bob).await;
+    people::sessions_are_listed_and_ended(&store, &ada, &bob).await;
+    people::recovery_codes_open_once(&store, &ada, &bob).await;
     people::sessions_come_and_go(&store, &ada).await;
 
     work::a_timeline_grows(&store, ada.id).await;

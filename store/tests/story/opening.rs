@@ -160,7 +160,7 @@ async fn errors_never_show_what_a_row_holds() {
             id: store::AccountId::new(),
             email: "marker@example.org".to_owned(),
             email_key: "marker@example.org".to_owned(),
-            password_hash: String::new(),
+            password_hash: None,
             created_at: store::Instant(0),
         };
         let _ = store.create_account(&account).await.expect("a sign-up");

@@ -10,7 +10,7 @@ fn account(email: &str) -> NewAccount {
         id: AccountId::new(),
         email: email.to_owned(),
         email_key: email.to_lowercase(),
-        password_hash: "$argon2id$sample".to_owned(),
+        password_hash: Some("$argon2id$sample".to_owned()),
         created_at: at(0),
     }
 }
@@ -46,13 +46,85 @@ pub async fn addresses_are_unique(store: &Store, first: &Account) {
     assert!(matches!(store.find_account_by_email("nul\0").await, Err(StoreError::Unstorable)));
 }
 
-pub async fn passwords_change(store: &Store, account: &Account) {
-    let old = &account.password_hash;
-    assert!(store.update_password_hash(account.id, old, "$new").await.expect("an update"));
-    let stale = store.update_password_hash(account.id, old, "$stale").await.expect("an update");
-    assert!(!stale, "who knows the old hash only changes nothing");
+/// Somebody's session, which lasts until 100.
+fn session(token: u8, account: &Account, seen: i64) -> Session {
+    Session {
+        token_hash: [token; 32],
+        account_id: Some(account.id),
+        data: json!({}),
+        created_at: at(0),
+        seen_at: at(seen),
+        expires_at: at(100),
+    }
+}
+
+async fn tokens(store: &Store, account: &Account) -> Vec<u8> {
+    let sessions = store.list_sessions(account.id, at(60)).await.expect("a list");
+    sessions.iter().map(|session| session.token_hash[0]).collect()
+}
+
+pub async fn passwords_change(store: &Store, account: &Account, other: &Account) {
+    for session in [session(10, account, 1), session(11, account, 2), session(12, other, 3)] {
+        assert!(store.create_session(&session).await.expect("a session"));
+    }
+    assert!(store.update_password(account.id, Some("$new")).await.expect("an update"));
     let found = store.find_account(account.id).await.expect("a search").expect("the account");
-    assert_eq!(found.password_hash, "$new");
+    assert_eq!(found.password_hash.as_deref(), Some("$new"));
+    assert_eq!(tokens(store, account).await, [0_u8; 0], "whoever was signed in is out");
+    assert_eq!(tokens(store, other).await, [12], "and nobody else");
+
+    assert!(store.update_password(account.id, None).await.expect("an update"));
+    let found = store.find_account(account.id).await.expect("a search").expect("the account");
+    assert_eq!(found.password_hash, None, "a password can be given up");
+    assert!(!store.update_password(AccountId::new(), Some("$new")).await.expect("an answer"));
+    assert!(store.delete_session(&[12; 32]).await.expect("a deletion"));
+}
+
+pub async fn sessions_are_listed_and_ended(store: &Store, account: &Account, other: &Account) {
+    let mut all = [session(10, account, 1), session(11, account, 3), session(12, account, 2), session(13, other, 4)];
+    // Over by the time it is asked for.
+    all[2].expires_at = at(60);
+    for session in &all {
+        assert!(store.create_session(session).await.expect("a session"));
+    }
+    assert_eq!(tokens(store, account).await, [11, 10], "the last used first");
+    let listed = store.list_sessions(account.id, at(0)).await.expect("a list");
+    assert_eq!(listed, [all[1].clone(), all[2].clone(), all[0].clone()]);
+
+    assert!(!store.delete_session_of(account.id, &[13; 32]).await.expect("an answer"), "somebody else's");
+    assert!(!store.delete_session_of(account.id, &[99; 32]).await.expect("an answer"), "none");
+    assert!(store.delete_session_of(account.id, &[11; 32]).await.expect("a deletion"));
+    assert_eq!(tokens(store, account).await, [10]);
+    assert_eq!(store.delete_sessions(account.id).await.expect("a deletion"), 2, "the expired one too");
+    assert_eq!(tokens(store, account).await, [0_u8; 0]);
+    assert_eq!(tokens(store, other).await, [13]);
+    assert_eq!(store.delete_sessions(other.id).await.expect("a deletion"), 1);
+}
+
+pub async fn recovery_codes_open_once(store: &Store, account: &Account, other: &Account) {
+    let count = async |account: &Account| store.count_recovery_codes(account.id).await.expect("a count");
+    assert_eq!(count(account).await, 0);
+    store.replace_recovery_codes(account.id, &[[1; 32], [2; 32]], at(1)).await.expect("codes");
+    store.replace_recovery_codes(other.id, &[[1; 32]], at(1)).await.expect("the same code, somebody else's");
+    store.replace_recovery_codes(account.id, &[[3; 32], [4; 32], [5; 32]], at(2)).await.expect("codes");
+    assert_eq!((count(account).await, count(other).await), (3, 1));
+
+    let before = store.find_account(account.id).await.expect("a search").expect("the account");
+    assert!(store.create_session(&session(10, account, 1)).await.expect("a session"));
+    for unknown in [[1; 32], [9; 32]] {
+        assert!(!store.recover(account.id, &unknown, "$found").await.expect("an answer"), "replaced or never there");
+    }
+    assert_eq!(store.find_account(account.id).await.expect("a search"), Some(before));
+    assert_eq!(tokens(store, account).await, [10]);
+
+    let (one, two) =
+        tokio::join!(store.recover(account.id, &[3; 32], "$one"), store.recover(account.id, &[3; 32], "$two"),);
+    let (one, two) = (one.expect("an answer"), two.expect("an answer"));
+    assert!(one != two, "one of two gets in");
+    let found = store.find_account(account.id).await.expect("a search").expect("the account");
+    assert_eq!(found.password_hash.as_deref(), Some(if one { "$one" } else { "$two" }));
+    assert_eq!(tokens(store, account).await, [0_u8; 0]);
+    assert_eq!((count(account).await, count(other).await), (2, 1));
 }
 
 pub async fn sessions_come_and_go(store: &Store, account: &Account) {

@@ -16,7 +16,7 @@ pub const FORM: Form = Form { path: "/sign-in", may: May::Anyone, run: |call| Bo
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     if carried::only_shows(&call.fields) {
-        return Ok(Reply::Show);
+        return Ok(Reply::Show(call.fields));
     }
     let typed = call.fields.text("email");
     let password = call.fields.raw("password").to_owned();
@@ -35,13 +35,13 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     }
 
     let account = call.services.store.find_account_by_email(&email.key).await?;
-    let stored = account.as_ref().map(|account| account.password_hash.clone());
+    let stored = account.as_ref().and_then(|account| account.password_hash.clone());
     // Too long to be anyone's: not worth hashing. The length is the asker's own, so saying so at once tells nothing.
     let plausible = password.chars().count() <= password::LONGEST;
     let right = plausible && call.services.passwords.check(password, stored).await?;
     match account {
         Some(account) if right => {
-            session::sign_in(&call.session, &account).await?;
+            session::sign_in(&call.session, &account, &call.agent).await?;
             let next = session::safe_next(call.fields.text("next")).to_owned();
             Ok(arrive(account, Carried::within(&call.fields), &next))
         }

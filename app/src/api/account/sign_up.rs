@@ -3,12 +3,8 @@
 use store::{AccountId, Created, NewAccount};
 
 use crate::{
-    account::{
-        email,
-        password::{LONGEST, SHORTEST, Weakness, weakness},
-        session,
-    },
-    api::account::sign_in::arrive,
+    account::{email, session},
+    api::account::{sign_in::arrive, weak},
     components::carried,
     context::now,
     error::AppError,
@@ -17,12 +13,15 @@ use crate::{
     t,
 };
 
+/// Where someone goes who has just signed up.
+pub const WELCOME: &str = "/account/recovery?new=yes";
+
 /// Permissions: anyone; limited by network address.
 pub const FORM: Form = Form { path: "/sign-up", may: May::Anyone, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     if carried::only_shows(&call.fields) {
-        return Ok(Reply::Show);
+        return Ok(Reply::Show(call.fields));
     }
     let password = call.fields.raw("password").to_owned();
     let typed = call.fields.text("email");
@@ -32,8 +31,8 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     if parsed.is_none() {
         faults.add("email", t!(if typed.is_empty() { "email-missing" } else { "email-malformed" }));
     }
-    if let Some(weakness) = weakness(&password, &about(typed)) {
-        faults.add("password", describe(weakness));
+    if let Some(weakness) = weak(&password, typed) {
+        faults.add("password", weakness);
     }
     let (Some(email), true) = (parsed, faults.0.is_empty()) else {
         return Ok(Reply::Again(faults));
@@ -47,28 +46,15 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         id: AccountId::new(),
         email: email.written,
         email_key: email.key,
-        password_hash: call.services.passwords.hash(password).await?,
+        password_hash: Some(call.services.passwords.hash(password).await?),
         created_at: now(),
     };
     match call.services.store.create_account(&account).await? {
         Created::EmailTaken => Ok(Reply::Again(Faults::one("email", t!("email-taken")))),
         Created::Yes => {
             let account = call.services.store.find_account(account.id).await?.ok_or(AppError::Internal)?;
-            session::sign_in(&call.session, &account).await?;
-            Ok(arrive(account, Carried::within(&call.fields), "/home"))
+            session::sign_in(&call.session, &account, &call.agent).await?;
+            Ok(arrive(account, Carried::within(&call.fields), WELCOME))
         }
-    }
-}
-
-/// Words of the address that a guesser would try first.
-fn about(email: &str) -> Vec<&str> {
-    std::iter::once(email).chain(email.split(['@', '.', '+', '-', '_'])).filter(|part| part.len() > 2).collect()
-}
-
-fn describe(weakness: Weakness) -> String {
-    match weakness {
-        Weakness::TooShort => t!("password-too-short", "least" => SHORTEST),
-        Weakness::TooLong => t!("password-too-long", "most" => LONGEST),
-        Weakness::Guessable => t!("password-guessable"),
     }
 }

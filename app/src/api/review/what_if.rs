@@ -20,5 +20,5 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(Reply::Go(format!("/reviews/{id}")));
     };
     let faults = Tried::read(&call.fields, &person).faults;
-    Ok(if faults.0.is_empty() { Reply::Show } else { Reply::Again(faults) })
+    Ok(if faults.0.is_empty() { Reply::Show(call.fields) } else { Reply::Again(faults) })
 }

@@ -22,7 +22,11 @@ async fn are_refused_whatever_they_aim_at() {
     ];
     for (name, value) in foreign {
         for form in app::forms::all() {
-            let path = form.path.replace("{stint}", &owner.stint).replace("{review}", &owner.open);
+            let path = form
+                .path
+                .replace("{stint}", &owner.stint)
+                .replace("{review}", &owner.open)
+                .replace("{session}", &owner.session);
             let path = path.replace("{item}", crate::people::ITEM);
             let sent = owner.browser.form(&path, &[("value", "5"), ("email", &email("bob")), ("password", PASSWORD)]);
             let answer = Answer::of(sent.header(name, value)).await;

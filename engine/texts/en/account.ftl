@@ -1,0 +1,88 @@
+### The words around an account: ways in, sessions, recovery.
+
+account-link = Account
+account =
+    .title = Your account
+    .lead = Signed in as { $email }.
+    .wanting = worth doing
+    .password-changed = Your password is changed, and every other browser is signed out.
+    .password-recovered = Welcome back. Your new password counts from now on, the code you used is used up, and every other browser is signed out.
+
+## Before something weighty
+
+confirm-label = Your current password
+confirm-hint = So that nobody else at your desk can do this.
+confirm-missing = Enter your current password.
+confirm-wrong = That isn’t your current password. Try again.
+
+## Password
+
+account-password =
+    .title = Password
+    .lead = A new password signs out every other browser.
+    .set = You sign in with a password.
+    .none = You have no password.
+    .new = New password
+    .submit = Change the password
+
+## Recovery codes
+
+account-recovery =
+    .title = Recovery codes
+    .state = { $count ->
+        [0] You have none. Lose your password, and there may be no way back.
+        [one] One code is left.
+       *[other] { $count } codes are left.
+    }
+    .lead = If you ever lose your password, a recovery code gets you back in. Each works once.
+    .new = Your account is there. One more thing, for the day you lose your password: a few codes to keep somewhere safe. Each gets you back in once.
+    .replaces = { $count ->
+        [one] You have one code left. New codes replace it.
+       *[other] You have { $count } codes left. New codes replace them.
+    }
+    .make = Show my codes
+    .renew = Make new codes
+    .later = Not now
+    .made = Your recovery codes
+    .made-lead = Keep them where your password isn’t: on paper, or in a password manager. They are shown this once.
+    .for = Pendulum, { $email }
+    .how = Lost your password? On the page to sign in follow “Can’t sign in?” and enter one of these codes. Each works once.
+    .kept = I have kept them
+
+## Sessions
+
+account-sessions =
+    .title = Where you are signed in
+    .lead = Each browser stays signed in for 30 days after you last used it there. If one isn’t yours, sign it out and change your password.
+    .state = { $count ->
+        [one] In one browser, this one.
+       *[other] In { $count } browsers.
+    }
+    .this = this one
+    .since = Since { $day }
+    .today = used today
+    .last = last used on { $day }
+    .end = Sign out
+    .end-label = Sign out { $device }
+    .end-others = Sign out everywhere else
+    .end-all = Sign out everywhere, here too
+    .ended-one = That browser is signed out.
+    .ended-others = Every other browser is signed out.
+device = { $browser } on { $system }
+device-unknown = A browser we don’t know
+
+## Getting back in
+
+recover-link = Can’t sign in?
+recover =
+    .title = Get back in
+    .lead = With one of the recovery codes you kept, you choose a new password and are signed in.
+    .code = Recovery code
+    .code-hint = Sixteen letters and figures. Hyphens and capitals don’t matter.
+    .code-missing = Enter one of your recovery codes.
+    .code-malformed = A code has sixteen letters and figures, such as 4QX7-0B2M-9TKD-HC3V. Check for a slip.
+    .wrong = The address and the code don’t go together, or the code was used already. Check both, or try another of your codes.
+    .submit = Set the password and sign in
+    .back = It came back to you?
+    .without = No code at hand?
+    .without-text = Whoever runs this server can make a link for you that sets a new password. It works once, and you will see that it was used.
