@@ -12,6 +12,7 @@ use store::{Account, Instant, Store, StoreError, TokenHash};
 use crate::{
     account::{limits::Limits, password::Passwords},
     error::AppError,
+    mail::Post,
 };
 
 /// The services of one running server. Cheap to clone.
@@ -25,6 +26,8 @@ pub struct Services {
     pub rules: Arc<RulesPages>,
     /// Hashing of passwords.
     pub passwords: Passwords,
+    /// The post, where the server can send mail.
+    pub post: Option<Post>,
     /// Limits on signing in and up.
     pub limits: Arc<Limits>,
     /// Where the built files are: a logical name to the address that carries its content's hash.

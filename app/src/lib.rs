@@ -18,6 +18,8 @@ pub mod error;
 pub mod forms;
 mod islands;
 #[cfg(feature = "ssr")]
+pub mod mail;
+#[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
 pub mod permissions;

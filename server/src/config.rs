@@ -1,11 +1,15 @@
 //! How a server is told what to be: flags, else environment, else what suits one machine.
 
+mod mail;
+
 use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf};
 
 use app::account::limits::Rates;
 use axum_client_ip::ClientIpSource;
 use clap::Args;
 use store::Location;
+
+pub use mail::{MailArgs, Outgoing, SmtpUrl};
 
 /// The file in the data folder that holds everything.
 const DATABASE_FILE: &str = "pendulum.sqlite";
@@ -42,6 +46,10 @@ pub struct ServeArgs {
     /// Attempts to sign in or up per minute from one network address.
     #[arg(long, env = "PENDULUM_ATTEMPTS_PER_ADDRESS", default_value_t = Rates::default().per_address, value_name = "N")]
     pub attempts_per_address: NonZeroU32,
+
+    /// Mail.
+    #[command(flatten)]
+    pub mail: MailArgs,
 }
 
 impl ServeArgs {
@@ -77,6 +85,7 @@ impl ServeArgs {
             public_url: None,
             client_ip: ClientIpSource::ConnectInfo,
             attempts_per_address: NonZeroU32::MAX,
+            mail: MailArgs::default(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod forms;
 mod gate;
 mod headers;
 pub mod instruments;
+pub mod mail;
 mod refusal;
 pub mod router;
 pub mod serve;

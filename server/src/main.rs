@@ -18,7 +18,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Serve the app (the default).
-    Serve(ServeArgs),
+    Serve(Box<ServeArgs>),
     /// Read a person's facts from a file and say which archetypes and moves fit.
     Assess(commands::assess::Args),
     /// Look at the questionnaires.
@@ -30,7 +30,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let result = match cli.command.unwrap_or(Command::Serve(cli.serve)) {
+    let result = match cli.command.unwrap_or(Command::Serve(Box::new(cli.serve))) {
         Command::Serve(args) => serve::blocking(&args),
         Command::Assess(args) => commands::assess::run(&args),
         Command::Instruments(args) => commands::instruments::run(&args),

@@ -6,15 +6,16 @@ use std::{
 
 use anyhow::Context as _;
 use app::{
-    account::{limits::Limits, password::Passwords},
+    account::{code, limits::Limits, link, password::Passwords},
     context::{Services, now},
+    mail::Post,
 };
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use domain::instrument::Catalogue;
-use store::Store;
-use tokio::net::TcpListener;
+use store::{Instant, Store, StoreError};
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 
-use crate::{assets, config::ServeArgs, instruments, router, telemetry};
+use crate::{assets, config::ServeArgs, instruments, mail::Worker, router, telemetry};
 
 /// How often what has expired is swept away.
 const SWEEP_EVERY: Duration = Duration::from_secs(15 * 60);
@@ -51,10 +52,10 @@ pub async fn run(
     serve(services(args).await?, args, listener, shutdown).await
 }
 
-/// Serves on a listener until `shutdown` is done, then lets requests under way finish and closes the database.
+/// Serves on a listener until `shutdown` is done, then lets requests and a mail under way finish and closes the database.
 ///
 /// # Errors
-/// When the listener fails.
+/// When the listener fails, or something about mail makes no sense.
 pub async fn serve(
     services: Services,
     args: &ServeArgs,
@@ -64,12 +65,19 @@ pub async fn serve(
     let address = listener.local_addr()?;
     let store = services.store.clone();
     let sweeper = tokio::spawn(sweep(services.clone()));
+    let mail = send_mail(&services, args)?;
     let app: IntoMakeServiceWithConnectInfo<_, SocketAddr> =
         router::build(services, args).into_make_service_with_connect_info();
     // The one line on stdout: people click it, tests read the port from it.
     println!("Pendulum listens on http://{address}");
     axum::serve(listener, app).with_graceful_shutdown(shutdown).await?;
     sweeper.abort();
+    // After the requests, which may have queued something.
+    if let Some((worker, stop)) = mail {
+        // One that is gone already need not be told.
+        let _ = stop.send(());
+        worker.await?;
+    }
     // So that the one file holds everything: whoever copies it now copies it whole.
     store.close().await;
     Ok(())
@@ -80,6 +88,7 @@ pub async fn serve(
 /// # Errors
 /// As [`run`].
 pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
+    let outgoing = args.mail.outgoing(args.public_url.as_deref())?;
     if args.database_url.is_none() {
         make_private_folder(&args.data).with_context(|| {
             format!("can't make the data folder {}: choose another with --data DIR", args.data.display())
@@ -101,6 +110,7 @@ pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
         instruments: Arc::new(instruments),
         rules: Arc::default(),
         passwords: Passwords::new(hashes_at_once)?,
+        post: outgoing.map(|outgoing| Post::new(&outgoing.origin, outgoing.from.email.domain())),
         limits: Arc::new(Limits::new(args.rates())),
         files: assets::files()?,
     })
@@ -115,16 +125,42 @@ fn make_private_folder(folder: &std::path::Path) -> std::io::Result<()> {
     builder.create(folder)
 }
 
-/// Sweeps expired sessions and quiet counters, for as long as the server runs.
+/// Starts the task that sends mail, where there is a mail server; with what stops it.
+fn send_mail(services: &Services, args: &ServeArgs) -> anyhow::Result<Option<(JoinHandle<()>, oneshot::Sender<()>)>> {
+    let outgoing = args.mail.outgoing(args.public_url.as_deref())?;
+    let (Some(outgoing), Some(post)) = (outgoing, services.post.clone()) else { return Ok(None) };
+    let worker = Worker {
+        store: services.store.clone(),
+        relay: outgoing.relay,
+        from: outgoing.from,
+        post,
+        pace: args.mail.pace,
+    };
+    let (stop, stopped) = oneshot::channel();
+    let running = worker.run(async {
+        // Whether it was told to or nobody is left to tell it.
+        let _ = stopped.await;
+    });
+    Ok(Some((tokio::spawn(running), stop)))
+}
+
+/// Sweeps what has expired and quiet counters, for as long as the server runs.
 async fn sweep(services: Services) {
     let mut ticks = tokio::time::interval(SWEEP_EVERY);
     loop {
         ticks.tick().await;
         services.limits.tidy();
-        if let Err(error) = services.store.delete_expired_sessions(now()).await {
-            tracing::warn!(error = &error as &dyn std::error::Error, "expired sessions could not be swept");
+        if let Err(error) = sweep_once(&services.store, now()).await {
+            tracing::warn!(error = &error as &dyn std::error::Error, "what has expired could not be swept");
         }
     }
+}
+
+async fn sweep_once(store: &Store, now: Instant) -> Result<(), StoreError> {
+    store.delete_expired_sessions(now).await?;
+    store.delete_expired_confirmations(Instant(now.0 - code::REMEMBERED)).await?;
+    store.delete_expired_resets(Instant(now.0 - link::REMEMBERED)).await?;
+    Ok(())
 }
 
 /// Done when the process is asked to stop.

@@ -54,6 +54,15 @@ id!(
     BroughtId
 );
 
+id!(
+    /// A mail that waits to be sent.
+    MailId
+);
+id!(
+    /// An address that waits to be confirmed.
+    ConfirmationId
+);
+
 impl BroughtId {
     /// The id of this review in an account: always the same one there, and another one in every other account, so that
     /// nobody meets somebody else's review by it, whatever the file says.

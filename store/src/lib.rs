@@ -1,4 +1,4 @@
-//! What Pendulum keeps: accounts, sessions, timelines, goals and reviews, in SQLite or in PostgreSQL.
+//! What Pendulum keeps: accounts, sessions, mail to be sent, timelines, goals and reviews, in SQLite or in PostgreSQL.
 //!
 //! All SQL of the project stands in this crate and nothing else does: no rule of the domain, no clock (instants come
 //! from the caller), no logging of anything a person wrote. Every query on a person's data names the account in its
@@ -9,12 +9,15 @@
 
 mod account;
 mod backend;
+mod confirmation;
 mod error;
 mod goals;
 mod id;
+mod mail;
 mod migration;
 mod postgres;
 mod recovery;
+mod reset;
 mod review;
 mod session;
 mod sqlite;
@@ -23,9 +26,12 @@ mod timeline;
 
 pub use account::{Account, Created, NewAccount};
 pub use backend::{Location, Store};
+pub use confirmation::{Confirmation, NewConfirmation};
 pub use error::{Cause, StoreError};
-pub use id::{AccountId, BroughtId, Instant, ReviewId, StintId};
+pub use id::{AccountId, BroughtId, ConfirmationId, Instant, MailId, ReviewId, StintId};
+pub use mail::{Mail, NewMail};
 pub use recovery::CodeHash;
+pub use reset::{MadeBy, NewReset, Reset};
 pub use review::history::{Cursor, Listed};
 pub use review::keep::{Brought, BroughtReview, Keeping};
 pub use review::response::{Response, answers};

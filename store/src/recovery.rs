@@ -2,11 +2,11 @@
 
 use tracing::instrument;
 
-use crate::account::{TAKE, UPDATE_PASSWORD};
+use crate::account::{TAKE, set_password};
 use crate::backend::{Store, reading, transacting};
 use crate::error::StoreError;
 use crate::id::{AccountId, Instant};
-use crate::session::DELETE_SESSIONS;
+use crate::mail::NewMail;
 
 /// SHA-256 of a recovery code.
 pub type CodeHash = [u8; 32];
@@ -48,10 +48,16 @@ impl Store {
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
-    /// Uses a recovery code up: sets a new password and ends every session of the account. `false`, and nothing changed, if
-    /// the account has no such code (any more); of two who use the same one at once, one gets in. Served by primary keys.
+    /// Uses a recovery code up: sets a new password as [`Store::update_password`] does. `false`, and nothing changed, if the
+    /// account has no such code (any more); of two who use the same one at once, one gets in. Served by primary keys.
     #[instrument(level = "debug", skip_all)]
-    pub async fn recover(&self, account: AccountId, code: &CodeHash, password_hash: &str) -> Result<bool, StoreError> {
+    pub async fn recover(
+        &self,
+        account: AccountId,
+        code: &CodeHash,
+        password_hash: &str,
+        note: Option<&NewMail>,
+    ) -> Result<bool, StoreError> {
         Ok(transacting!(self, tx => {
             let used = sqlx::query("DELETE FROM recovery_codes WHERE account_id = $1 AND code_hash = $2")
                 .bind(account)
@@ -60,8 +66,7 @@ impl Store {
                 .await?
                 .rows_affected();
             if used == 1 {
-                sqlx::query(UPDATE_PASSWORD).bind(account).bind(password_hash).execute(&mut *tx).await?;
-                sqlx::query(DELETE_SESSIONS).bind(account).execute(&mut *tx).await?;
+                set_password!(tx, account, password_hash, note);
             }
             used == 1
         }))

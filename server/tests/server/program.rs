@@ -43,7 +43,11 @@ impl Serving {
 
     /// The same with more on its command line.
     pub fn start_with(level: &str, more: &[&str]) -> Self {
-        let folder = Folder::new();
+        Self::start_in(Folder::new(), level, more)
+    }
+
+    /// The same in this folder, on the data that may be there.
+    pub fn start_in(folder: Folder, level: &str, more: &[&str]) -> Self {
         let data = folder.path().join("data");
         let mut process = pendulum(&["serve", "--addr", "127.0.0.1:0", "--data", data.to_str().unwrap()])
             .args(more)
@@ -64,6 +68,13 @@ impl Serving {
     pub fn terminate(&self) {
         let id = self.process.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
+    }
+
+    /// Ends it as a power cut would; gives its folder.
+    pub fn kill(mut self) -> Folder {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+        std::mem::replace(&mut self.folder, Folder::new())
     }
 
     /// Waits for its end.

@@ -4,13 +4,16 @@
 //! SQLite needs nothing. PostgreSQL needs the URL of a server in `PENDULUM_TEST_POSTGRES`; `script/test` and
 //! `script/postgres run` provide one. Without it these tests fail: they never pass by being left out.
 
+mod confirming;
 mod coverage;
 mod history;
 mod keeping;
+mod mail;
 mod opening;
 mod people;
 mod place;
 mod races;
+mod resetting;
 mod reviews;
 mod samples;
 mod schema;
@@ -72,6 +75,12 @@ async fn tell(place: &Place) {
     keeping::an_open_review_goes_on(&store, &cleo).await;
     keeping::all_or_nothing(&store, &dan).await;
     keeping::nobody_meets_anothers_review(&store, &cleo, &dan).await;
+
+    mail::waits_until_it_is_sent(&store, &dan).await;
+    confirming::an_address_is_confirmed_and_an_account_made(&store).await;
+    confirming::an_account_changes_its_address(&store, &cleo, &dan).await;
+    resetting::a_link_opens_once(&store, &cleo, &dan).await;
+    resetting::the_newest_link_counts(&store, &cleo, &dan).await;
 
     let before = Everything::of(&store, ada.id).await;
     assert_eq!(before.reviews.len(), history::REVIEWS, "the snapshot holds something to compare");

@@ -162,6 +162,7 @@ async fn errors_never_show_what_a_row_holds() {
             email_key: "marker@example.org".to_owned(),
             password_hash: None,
             created_at: store::Instant(0),
+            verified_at: None,
         };
         let _ = store.create_account(&account).await.expect("a sign-up");
         let mut backwards = full_stint("2020-01", "2020-01");
@@ -211,7 +212,7 @@ async fn what_is_overwritten_is_gone_from_the_file() {
     let store = place.open().await;
     let Store::Sqlite { write, .. } = &store else { panic!("SQLite") };
     write
-        .execute(sqlx::query("INSERT INTO accounts VALUES (zeroblob(16), $1, 'key', '', 0)").bind(MARKER))
+        .execute(sqlx::query("INSERT INTO accounts VALUES (zeroblob(16), $1, 'key', '', 0, NULL)").bind(MARKER))
         .await
         .expect("a row");
     let in_file = || {

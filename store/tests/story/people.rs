@@ -12,6 +12,7 @@ fn account(email: &str) -> NewAccount {
         email_key: email.to_lowercase(),
         password_hash: Some("$argon2id$sample".to_owned()),
         created_at: at(0),
+        verified_at: None,
     }
 }
 
@@ -67,16 +68,16 @@ pub async fn passwords_change(store: &Store, account: &Account, other: &Account)
     for session in [session(10, account, 1), session(11, account, 2), session(12, other, 3)] {
         assert!(store.create_session(&session).await.expect("a session"));
     }
-    assert!(store.update_password(account.id, Some("$new")).await.expect("an update"));
+    assert!(store.update_password(account.id, Some("$new"), None).await.expect("an update"));
     let found = store.find_account(account.id).await.expect("a search").expect("the account");
     assert_eq!(found.password_hash.as_deref(), Some("$new"));
     assert_eq!(tokens(store, account).await, [0_u8; 0], "whoever was signed in is out");
     assert_eq!(tokens(store, other).await, [12], "and nobody else");
 
-    assert!(store.update_password(account.id, None).await.expect("an update"));
+    assert!(store.update_password(account.id, None, None).await.expect("an update"));
     let found = store.find_account(account.id).await.expect("a search").expect("the account");
     assert_eq!(found.password_hash, None, "a password can be given up");
-    assert!(!store.update_password(AccountId::new(), Some("$new")).await.expect("an answer"));
+    assert!(!store.update_password(AccountId::new(), Some("$new"), None).await.expect("an answer"));
     assert!(store.delete_session(&[12; 32]).await.expect("a deletion"));
 }
 
@@ -112,13 +113,18 @@ pub async fn recovery_codes_open_once(store: &Store, account: &Account, other: &
     let before = store.find_account(account.id).await.expect("a search").expect("the account");
     assert!(store.create_session(&session(10, account, 1)).await.expect("a session"));
     for unknown in [[1; 32], [9; 32]] {
-        assert!(!store.recover(account.id, &unknown, "$found").await.expect("an answer"), "replaced or never there");
+        assert!(
+            !store.recover(account.id, &unknown, "$found", None).await.expect("an answer"),
+            "replaced or never there"
+        );
     }
     assert_eq!(store.find_account(account.id).await.expect("a search"), Some(before));
     assert_eq!(tokens(store, account).await, [10]);
 
-    let (one, two) =
-        tokio::join!(store.recover(account.id, &[3; 32], "$one"), store.recover(account.id, &[3; 32], "$two"),);
+    let (one, two) = tokio::join!(
+        store.recover(account.id, &[3; 32], "$one", None),
+        store.recover(account.id, &[3; 32], "$two", None),
+    );
     let (one, two) = (one.expect("an answer"), two.expect("an answer"));
     assert!(one != two, "one of two gets in");
     let found = store.find_account(account.id).await.expect("a search").expect("the account");

@@ -10,8 +10,14 @@ use crate::samples::{at, review, sent};
 
 async fn account(store: &Store) -> AccountId {
     let id = AccountId::new();
-    let account =
-        NewAccount { id, email: id.to_string(), email_key: id.to_string(), password_hash: None, created_at: at(0) };
+    let account = NewAccount {
+        id,
+        email: id.to_string(),
+        email_key: id.to_string(),
+        password_hash: None,
+        created_at: at(0),
+        verified_at: None,
+    };
     assert_eq!(store.create_account(&account).await.expect("a sign-up"), Created::Yes);
     id
 }

@@ -44,7 +44,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let hash = services.passwords.hash(password).await?;
     let found = services.store.find_account_by_email(&email.key).await?;
     let recovered = match &found {
-        Some(account) => services.store.recover(account.id, &code, &hash).await?,
+        Some(account) => services.store.recover(account.id, &code, &hash, None).await?,
         None => false,
     };
     match found {

@@ -48,6 +48,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         email_key: email.key,
         password_hash: Some(call.services.passwords.hash(password).await?),
         created_at: now(),
+        verified_at: None,
     };
     match call.services.store.create_account(&account).await? {
         Created::EmailTaken => Ok(Reply::Again(Faults::one("email", t!("email-taken")))),

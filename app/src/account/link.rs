@@ -1,0 +1,51 @@
+//! Links that set a new password: one token each, of which the database has the hash alone.
+
+use data_encoding::BASE64URL_NOPAD;
+use sha2::{Digest, Sha256};
+use store::TokenHash;
+
+use crate::error::AppError;
+
+/// Random bytes of a token: 192 bits are beyond any trying.
+const BYTES: usize = 24;
+/// How long a link works that was mailed, in milliseconds.
+pub const MAILED_LASTS: i64 = 60 * 60 * 1000;
+/// How long one works that the operator made, in milliseconds: it is handed over by people.
+pub const OPERATOR_LASTS: i64 = 24 * 60 * 60 * 1000;
+/// How long an expired link is remembered, in milliseconds, to say of it that it has expired.
+pub const REMEMBERED: i64 = 7 * 24 * 60 * 60 * 1000;
+
+/// A fresh token.
+///
+/// # Errors
+/// [`AppError::Internal`] when the machine has no source of randomness.
+pub fn fresh() -> Result<String, AppError> {
+    let mut bytes = [0; BYTES];
+    getrandom::fill(&mut bytes).map_err(|_| AppError::Internal)?;
+    Ok(BASE64URL_NOPAD.encode(&bytes))
+}
+
+/// What the database keeps of a token.
+pub fn hashed(token: &str) -> TokenHash {
+    Sha256::digest(token.as_bytes()).into()
+}
+
+/// Where a link with this token leads, after the address of the server.
+pub fn path(token: &str) -> String {
+    format!("/reset/{token}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tokens_differ_and_stand_in_an_address_as_they_are() -> Result<(), AppError> {
+        let (one, other) = (fresh()?, fresh()?);
+        assert_ne!(one, other);
+        assert_ne!(hashed(&one), hashed(&other));
+        let plain = |text: &str| text.bytes().all(|one| one.is_ascii_alphanumeric() || b"-_".contains(&one));
+        assert!(one.len() == 32 && plain(&one), "{one}");
+        Ok(())
+    }
+}
