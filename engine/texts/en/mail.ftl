@@ -2,8 +2,7 @@
 
 mail-sign-up =
     .subject = Your code for Pendulum
-    .body =
-        Hello,
+    .body = Hello,
 
         this code finishes signing up at { $origin }:
 
@@ -14,8 +13,7 @@ mail-sign-up =
         If that wasn’t you, there is nothing to do: without the code nobody gets an account with your address.
 mail-has-account =
     .subject = You have an account already
-    .body =
-        Hello,
+    .body = Hello,
 
         somebody just signed up with this address at { $origin }, and there is an account with it already. If that was you, sign in instead:
 
@@ -26,8 +24,7 @@ mail-has-account =
         { $origin }/reset
 
         If it wasn’t you, there is nothing to do: nothing was changed.
-    .body-unverified =
-        Hello,
+    .body-unverified = Hello,
 
         somebody just signed up with this address at { $origin }, and there is an account with it already. If that was you, sign in instead:
 
@@ -38,8 +35,7 @@ mail-has-account =
         If it wasn’t you, there is nothing to do: nothing was changed.
 mail-confirm =
     .subject = Your code for Pendulum
-    .body =
-        Hello,
+    .body = Hello,
 
         this code confirms that mail to this address reaches you:
 
@@ -50,8 +46,7 @@ mail-confirm =
         If you asked for nothing, there is nothing to do: without the code nobody can use your address.
 mail-taken =
     .subject = This address has an account already
-    .body =
-        Hello,
+    .body = Hello,
 
         somebody with another account at { $origin } wanted to use this address for it. It belongs to an account already, so nothing was changed.
 
@@ -62,16 +57,14 @@ mail-taken =
         If it wasn’t you, there is nothing to do.
 mail-email-changed =
     .subject = The address of your account was changed
-    .body =
-        Hello,
+    .body = Hello,
 
         your account at { $origin } has another address now, and this one belongs to it no more.
 
         If that was you, there is nothing to do. If it wasn’t, ask whoever runs that server for help soon.
 mail-password-changed =
     .subject = Your password was changed
-    .body =
-        Hello,
+    .body = Hello,
 
         a new password was just set for your account at { $origin }, and every other device was signed out.
 
@@ -80,8 +73,7 @@ mail-password-changed =
         { $origin }/reset
 mail-reset =
     .subject = Set a new password
-    .body =
-        Hello,
+    .body = Hello,
 
         this link lets you set a new password:
 
