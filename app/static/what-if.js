@@ -3,28 +3,38 @@
 /** How long the dials rest before a screen reader is told what came of it, in milliseconds. */
 const SETTLED = 700;
 
-/** Shows `html` in `place`, touching no more of what is there than differs: what stays needs no new layout. */
-function renew(place, html) {
-  const fresh = document.createElement("template");
-  fresh.innerHTML = html;
-  match(place, fresh.content);
+/** Makes the children of `now` those of `next`, touching no more than differs: what stays needs no new layout. */
+function match(now, next) {
+  let here = now.firstChild;
+  for (let node = next.firstChild, rest; node; node = rest) {
+    rest = node.nextSibling;
+    const after = here?.nextSibling ?? null;
+    if (!here) now.append(node);
+    else if (here.nodeName !== node.nodeName) here.replaceWith(node);
+    // Most of it is as it was, and nothing tells sooner.
+    else if (!here.isEqualNode(node)) become(here, node);
+    here = after;
+  }
+  for (let after; here; here = after) {
+    after = here.nextSibling;
+    here.remove();
+  }
 }
 
-/** Makes the children of `now` those of `next`. */
-function match(now, next) {
-  const [old, fresh] = [[...now.childNodes], [...next.childNodes]];
-  fresh.forEach((node, at) => {
-    const here = old[at];
-    if (here?.nodeName !== node.nodeName) return here ? here.replaceWith(node) : now.append(node);
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (here.data !== node.data) here.data = node.data;
-      return;
-    }
-    for (const { name } of [...here.attributes]) if (!node.hasAttribute(name)) here.removeAttribute(name);
-    for (const { name, value } of node.attributes) if (here.getAttribute(name) !== value) here.setAttribute(name, value);
-    match(here, node);
-  });
-  old.slice(fresh.length).forEach((node) => node.remove());
+/** Makes a node like another of its name. */
+function become(here, node) {
+  if (node.nodeType === Node.TEXT_NODE) return say(here, node.data);
+  for (const name of here.getAttributeNames()) if (!node.hasAttribute(name)) here.removeAttribute(name);
+  for (const { name, value } of node.attributes) if (here.getAttribute(name) !== value) here.setAttribute(name, value);
+  match(here, node);
+}
+
+/** Sets the text of a node, or of an element with nothing but text in it; one that is there already is changed in place. */
+function say(place, text) {
+  if (place.textContent === text) return;
+  const there = place.firstChild ?? place;
+  if (text && there.nodeType === Node.TEXT_NODE) there.data = text;
+  else place.textContent = text;
 }
 
 /**
@@ -46,13 +56,15 @@ export function attach(root, compute) {
   let frame = 0;
   let settling = 0;
   let said = "";
+  /** What the comparison says, as it was last. */
+  let html = "";
 
   /** Shows what would shift; gives the sentence on it. */
   function show() {
     frame = 0;
     try {
       const shown = JSON.parse(compute(person, new URLSearchParams(new FormData(form)).toString()));
-      renew(shift, shown.html);
+      renew(shown.html);
       for (const one of dials) word(one, shown.dials[one.dial.dataset.dial]);
       return shown.said;
     } catch (error) {
@@ -62,13 +74,22 @@ export function attach(root, compute) {
     }
   }
 
+  /** Shows the comparison. Many a move shifts nothing. */
+  function renew(now) {
+    if (now === html) return;
+    html = now;
+    const fresh = document.createElement("template");
+    fresh.innerHTML = now;
+    match(shift, fresh.content);
+  }
+
   /** A dial in words. Only what changed is touched: the page has many. */
   function word(one, said) {
     const now = Object.values(said).join("\n");
     if (now === one.now) return;
     one.now = now;
     one.dial.toggleAttribute("data-changed", said.was !== "");
-    for (const [part, place] of one.places) place.textContent = said[part];
+    for (const [part, place] of one.places) say(place, said[part]);
     one.range?.setAttribute("aria-valuetext", [said.value, said.words].filter(Boolean).join(", "));
   }
 

@@ -197,39 +197,45 @@ test("how long a dial takes, on a processor a quarter as fast", { tag: ["@script
   for (const box of await page.locator("[name=supposed]").all()) await box.check();
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  const moves = await page.evaluate(async () => {
-    const moves: { dial: string; work: number; whole: number; answered: boolean }[] = [];
+  // The same moves several times over: what else the machine does meanwhile adds to some of them, and takes nothing from any.
+  const ROUNDS = 3;
+  const moves = await page.evaluate(async (rounds) => {
+    const moves = new Map<string, { work: number; whole: number; answered: boolean }[]>();
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    for (const dial of document.querySelectorAll<HTMLInputElement>("input[type=range]")) {
-      for (const share of [0.1, 0.3, 0.5, 0.7, 0.9]) {
-        await frame();
-        const value = dial.closest("[data-dial]")?.querySelector("[data-value]");
-        const old = value?.textContent;
-        const to = Math.round(Number(dial.max) * share);
-        // Never where it stands already.
-        dial.value = String(Number(dial.value) === to ? to + 1 : to);
-        // These two stand around the page's own work in the next frame; what follows it there is layout.
-        let began = 0;
-        requestAnimationFrame(() => (began = performance.now()));
-        const from = performance.now();
-        dial.dispatchEvent(new Event("input", { bubbles: true }));
-        await frame();
-        document.body.getBoundingClientRect();
-        const now = performance.now();
-        const answered = value?.textContent !== old;
-        moves.push({ dial: dial.name, work: now - began, whole: now - from, answered });
-      }
+    const dials = [...document.querySelectorAll<HTMLInputElement>("input[type=range]")];
+    const each = dials.flatMap((dial) => [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => ({ dial, share })));
+    for (const { dial, share } of Array.from({ length: rounds }, () => each).flat()) {
+      await frame();
+      const value = dial.closest("[data-dial]")?.querySelector("[data-value]");
+      const old = value?.textContent;
+      const to = Math.round(Number(dial.max) * share);
+      // Never where it stands already.
+      dial.value = String(Number(dial.value) === to ? to + 1 : to);
+      // These two stand around the page's own work in the next frame; what follows it there is layout.
+      let began = 0;
+      requestAnimationFrame(() => (began = performance.now()));
+      const from = performance.now();
+      dial.dispatchEvent(new Event("input", { bubbles: true }));
+      await frame();
+      document.body.getBoundingClientRect();
+      const now = performance.now();
+      const name = `${dial.name} to ${share}`;
+      const answered = value?.textContent !== old;
+      moves.set(name, [...(moves.get(name) ?? []), { work: now - began, whole: now - from, answered }]);
     }
-    return moves;
-  });
+    return [...moves].map(([name, times]) => ({ name, times }));
+  }, ROUNDS);
   expect(moves.length).toBe(22 * 5);
-  expect(moves.filter(({ answered }) => !answered), "moves that the next frame does not show").toEqual([]);
+  const unanswered = moves.filter(({ times }) => times.length !== ROUNDS || times.some(({ answered }) => !answered));
+  expect(unanswered.map(({ name }) => name), "moves that the next frame does not show").toEqual([]);
   // Reported, never asserted: machines differ.
-  const report = (name: string, times: number[]) => {
-    const sorted = times.toSorted((a, b) => a - b);
-    const shown = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)].map((time) => `${time?.toFixed(1)} ms`);
-    console.log(`what-if at a quarter of the speed, ${moves.length} moves: ${name} ${shown[0]} at the median, ${shown[1]} at the worst`);
+  const report = (title: string, part: "work" | "whole") => {
+    const least = moves.map(({ name, times }) => ({ name, time: Math.min(...times.map((one) => one[part])) }));
+    const sorted = least.toSorted((a, b) => a.time - b.time);
+    const [median, worst] = [sorted[Math.floor(sorted.length / 2)]!, sorted.at(-1)!];
+    const shown = `${median.time.toFixed(1)} ms at the median, ${worst.time.toFixed(1)} ms at the worst (${worst.name})`;
+    console.log(`what-if at a quarter of the speed, ${moves.length} moves, the least of ${ROUNDS} each: ${title} ${shown}`);
   };
-  report("the work within the frame", moves.map(({ work }) => work));
-  report("from the event to the shown frame", moves.map(({ whole }) => whole));
+  report("the work within the frame", "work");
+  report("from the event to the shown frame", "whole");
 });
