@@ -6,6 +6,7 @@ pub mod device;
 pub mod email;
 pub mod limits;
 pub mod link;
+pub mod passkey;
 pub mod password;
 pub mod recovery;
 pub mod session;

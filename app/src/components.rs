@@ -11,4 +11,5 @@ pub mod html;
 pub mod islands;
 pub mod kept;
 pub mod page;
+pub mod passkey;
 pub mod review;

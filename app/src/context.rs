@@ -10,7 +10,7 @@ use leptos::prelude::use_context;
 use store::{Account, Instant, Store, StoreError, TokenHash};
 
 use crate::{
-    account::{limits::Limits, password::Passwords},
+    account::{limits::Limits, passkey::Passkeys, password::Passwords},
     error::AppError,
     mail::Post,
 };
@@ -28,6 +28,8 @@ pub struct Services {
     pub passwords: Passwords,
     /// The post, where the server can send mail.
     pub post: Option<Post>,
+    /// Passkeys, where people reach this server under a name.
+    pub passkeys: Option<Passkeys>,
     /// Limits on signing in and up.
     pub limits: Arc<Limits>,
     /// Where the built files are: a logical name to the address that carries its content's hash.
@@ -61,6 +63,8 @@ pub struct Visitor {
     pub account: Option<Account>,
     /// By which session.
     pub session: Option<TokenHash>,
+    /// Whether a passkey confirmed a moment ago that it is the owner.
+    pub confirmed: bool,
 }
 
 /// The services of this request.

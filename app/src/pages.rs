@@ -18,6 +18,7 @@ pub mod review;
 pub mod reviews;
 pub mod rules;
 pub mod sign_in;
+pub mod sign_in_by_passkey;
 pub mod sign_up;
 pub mod stint;
 pub mod timeline;

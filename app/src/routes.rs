@@ -12,7 +12,10 @@ use crate::{
     context::Services,
     error::AppError,
     pages::{
-        account::{AccountPage, password::ChangePassword, recovery::Recovery, sessions::Sessions},
+        account::{
+            AccountPage, confirm::ConfirmByPasskey, no_password::NoPassword, passkey::RemovePasskey,
+            passkeys::Passkeys, password::ChangePassword, recovery::Recovery, sessions::Sessions,
+        },
         answering::Answer,
         answers::Answers,
         check::Check,
@@ -29,6 +32,7 @@ use crate::{
         reviews::Reviews,
         rules::Rules,
         sign_in::SignIn,
+        sign_in_by_passkey::SignInByPasskey,
         sign_up::SignUp,
         stint::EditStint,
         timeline::TimelinePage,
@@ -74,6 +78,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view=Landing/>
                 <Route path=path!("/sign-up") view=SignUp/>
                 <Route path=path!("/sign-in") view=SignIn/>
+                <Route path=path!("/sign-in/passkey") view=SignInByPasskey/>
                 <Route path=path!("/recover") view=Recover/>
                 <Route path=path!("/resume") view=Resume/>
                 <Route path=path!("/privacy") view=Privacy/>
@@ -83,6 +88,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/home") view=Home/>
                 <Route path=path!("/account") view=AccountPage/>
                 <Route path=path!("/account/password") view=ChangePassword/>
+                <Route path=path!("/account/no-password") view=NoPassword/>
+                <Route path=path!("/account/confirm") view=ConfirmByPasskey/>
+                <Route path=path!("/account/passkeys") view=Passkeys/>
+                <Route path=path!("/account/passkeys/:passkey") view=RemovePasskey/>
                 <Route path=path!("/account/recovery") view=Recovery/>
                 <Route path=path!("/account/sessions") view=Sessions/>
                 <Route path=path!("/timeline") view=TimelinePage/>

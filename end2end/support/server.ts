@@ -37,6 +37,11 @@ export class Server {
     return new Server(process, url, data, log);
   }
 
+  /** The same by name: a passkey belongs to one, not to a number. */
+  get named(): string {
+    return this.url.replace("127.0.0.1", "localhost");
+  }
+
   /** Ends it as a power cut would: nothing is flushed, nobody is told. */
   async kill(): Promise<void> {
     await this.#end("SIGKILL");

@@ -50,7 +50,7 @@ export const test = base.extend<Fixtures, Shared>({
       context.on("weberror", (error) => report(`uncaught: ${error.error().stack || error.error()} (${error.page()?.url()})`));
       context.on("request", (request) => {
         const url = new URL(request.url());
-        if (url.protocol.startsWith("http") && url.origin !== server.url) report(`request to a third party: ${url}`);
+        if (url.protocol.startsWith("http") && ![server.url, server.named].includes(url.origin)) report(`request to a third party: ${url}`);
       });
       await use();
       expect.soft(faults, "what the pages of this test did wrong").toEqual([]);

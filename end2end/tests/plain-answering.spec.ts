@@ -66,7 +66,7 @@ test("an answer sent after the session has gone is carried through signing in", 
   await page.getByRole("button", { name: "Next" }).click();
   await page.getByLabel("E-mail").fill(person.email);
   await page.getByLabel("Password").fill(person.password);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await page.getByRole("button", { name: "Save it now" }).click();
   await expect(page).toHaveURL(/\/items\/energy-left$/);
   await page.goto(address);

@@ -88,7 +88,7 @@ test("an address that has an account already loses nothing", scripted, async ({ 
   await fill(page, { ...person, password: newPerson().password });
   await expect(page.getByRole("alert")).toContainText("There is an account with this address already.");
   expect(await stored(page), "the tab holds it still").toEqual(draft);
-  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("main").getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.locator("[name=password][autocomplete=current-password]")).toBeVisible();
   await fill(page, person);
   await keepIt(page);

@@ -80,7 +80,7 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
             show(context, uri, Some(StatusCode::TOO_MANY_REQUESTS)).await
         }
         Ok(Reply::Resume(account, carried)) => {
-            context.visitor = Visitor { account: Some(account), session: None };
+            context.visitor = Visitor { account: Some(account), ..Visitor::default() };
             context.carried = Some(carried);
             show(context, Uri::from_static("/resume"), None).await
         }

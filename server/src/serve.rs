@@ -6,7 +6,7 @@ use std::{
 
 use anyhow::Context as _;
 use app::{
-    account::{code, limits::Limits, link, password::Passwords},
+    account::{code, limits::Limits, link, passkey::Passkeys, password::Passwords},
     context::{Services, now},
     mail::Post,
 };
@@ -19,6 +19,9 @@ use crate::{assets, config::ServeArgs, instruments, mail::Worker, router, teleme
 
 /// How often what has expired is swept away.
 const SWEEP_EVERY: Duration = Duration::from_secs(15 * 60);
+
+/// Where people reach a server that was told no public address: on the machine itself, which has this name.
+const HERE: &str = "http://localhost";
 
 /// Runs a server until it is told to stop.
 ///
@@ -111,6 +114,7 @@ pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
         rules: Arc::default(),
         passwords: Passwords::new(hashes_at_once)?,
         post: outgoing.map(|outgoing| Post::new(&outgoing.origin, outgoing.from.email.domain())),
+        passkeys: Passkeys::at(args.public_url.as_deref().unwrap_or(HERE)),
         limits: Arc::new(Limits::new(args.rates())),
         files: assets::files()?,
     })

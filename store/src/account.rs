@@ -121,17 +121,12 @@ impl Store {
         .await?))
     }
 
-    /// Replaces the password, or gives it up, and ends every session of the account: whoever else was signed in is out.
+    /// Replaces the password and ends every session of the account: whoever else was signed in is out.
     /// Links that would set another are closed, and the note that tells the owner is queued with it.
     /// `false`, and nothing changed, if the account is gone. Served by the primary key, `sessions_account` and
     /// `resets_account`.
     #[instrument(level = "debug", skip_all)]
-    pub async fn update_password(
-        &self,
-        id: AccountId,
-        hash: Option<&str>,
-        note: Option<&NewMail>,
-    ) -> Result<bool, StoreError> {
+    pub async fn update_password(&self, id: AccountId, hash: &str, note: Option<&NewMail>) -> Result<bool, StoreError> {
         Ok(transacting!(self, tx => set_password!(tx, id, hash, note) == 1))
     }
 }

@@ -41,6 +41,10 @@ id!(
     AccountId
 );
 id!(
+    /// One passkey.
+    PasskeyId
+);
+id!(
     /// One stint of a timeline.
     StintId
 );

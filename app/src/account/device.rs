@@ -2,6 +2,8 @@
 //!
 //! Only these words are kept, never the whole line, which tells people apart.
 
+use crate::t;
+
 /// Browsers by a mark in what they send, the first that stands there: most name others as well.
 const BROWSERS: [(&str, &str); 9] = [
     ("Edg", "Edge"),
@@ -31,6 +33,16 @@ pub fn named(agent: &str) -> (Option<&'static str>, Option<&'static str>) {
     let first =
         |marks: &[(&str, &'static str)]| marks.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
     (first(&BROWSERS), first(&SYSTEMS))
+}
+
+/// "Firefox on Linux", as far as it is known.
+#[must_use]
+pub fn in_words(named: (Option<&str>, Option<&str>)) -> String {
+    match named {
+        (Some(browser), Some(system)) => t!("device", "browser" => browser, "system" => system),
+        (Some(one), None) | (None, Some(one)) => one.to_owned(),
+        (None, None) => t!("device-unknown"),
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,11 @@ use sha2::{Digest, Sha256};
 use store::{Account, AccountId, Instant, Store, TokenHash};
 use tower_sessions::{Session, session::Id};
 
-use crate::{account::device, context::Visitor, error::AppError};
+use crate::{
+    account::{confirm, device},
+    context::Visitor,
+    error::AppError,
+};
 
 /// The key under which a session's data names the account.
 pub const ACCOUNT: &str = "account";
@@ -29,8 +33,10 @@ pub async fn visitor(session: &Session, store: &Store, now: Instant) -> Result<V
     if account.is_some() && session.get::<i64>(DAY).await.map_err(failed)? != Some(today) {
         session.insert(DAY, today).await.map_err(failed)?;
     }
+    let at_hand = session;
     let session = account.as_ref().and_then(|_| token_hash(session));
-    Ok(Visitor { account, session })
+    let confirmed = account.is_some() && confirm::lately(at_hand, now).await?;
+    Ok(Visitor { account, session, confirmed })
 }
 
 /// Signs in: a new id, so that one planted before is worth nothing. `agent` is what the browser calls itself.
@@ -40,6 +46,7 @@ pub async fn visitor(session: &Session, store: &Store, now: Instant) -> Result<V
 pub async fn sign_in(session: &Session, account: &Account, agent: &str) -> Result<(), AppError> {
     session.cycle_id().await.map_err(failed)?;
     session.insert(ACCOUNT, account.id).await.map_err(failed)?;
+    confirm::forget(session).await?;
     session.insert(DEVICE, device::named(agent)).await.map_err(failed)?;
     session.save().await.map_err(failed)
 }
@@ -74,8 +81,12 @@ pub fn read_hash(text: &str) -> Option<TokenHash> {
 
 /// The address of the page to sign in that leads back to `here`.
 pub fn sign_in_address(here: &str) -> String {
-    let next: String = form_urlencoded::byte_serialize(here.as_bytes()).collect();
-    format!("/sign-in?next={next}")
+    format!("/sign-in?next={}", encoded(here))
+}
+
+/// An address as it stands within another one.
+pub fn encoded(address: &str) -> String {
+    form_urlencoded::byte_serialize(address.as_bytes()).collect()
 }
 
 /// Where to go after signing in: a path of ours, never another site.

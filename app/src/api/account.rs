@@ -1,11 +1,16 @@
 //! Signing up, in and out, and what belongs to an account.
 
+pub mod add_passkey;
 pub mod change_password;
+pub mod confirm_by_passkey;
 pub mod create_recovery_codes;
+pub mod delete_passkey;
+pub mod delete_password;
 pub mod end_session;
 pub mod end_sessions;
 pub mod recover;
 pub mod sign_in;
+pub mod sign_in_by_passkey;
 pub mod sign_out;
 pub mod sign_up;
 

@@ -1,5 +1,9 @@
 //! `/account`: who one is here, the ways in, and where to change each.
 
+pub mod confirm;
+pub mod no_password;
+pub mod passkey;
+pub mod passkeys;
 pub mod password;
 pub mod recovery;
 pub mod sessions;
@@ -17,8 +21,11 @@ use crate::{
 };
 
 /// What a form elsewhere leaves in the address: the query's name and value, and the text they stand for.
-const NOTICES: [(&str, &str, &str); 2] =
-    [("password", "changed", "account.password-changed"), ("password", "recovered", "account.password-recovered")];
+const NOTICES: [(&str, &str, &str); 3] = [
+    ("password", "changed", "account.password-changed"),
+    ("password", "recovered", "account.password-recovered"),
+    ("password", "given-up", "account.password-given-up"),
+];
 
 /// The page.
 #[component]
@@ -27,6 +34,7 @@ pub fn AccountPage() -> impl IntoView {
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         let sessions = services.store.list_sessions(account.id, now()).await?.len();
+        let passkeys = services.store.list_passkeys(account.id).await?.len();
         let codes = services.store.count_recovery_codes(account.id).await?;
         let rows = [
             Row {
@@ -37,6 +45,12 @@ pub fn AccountPage() -> impl IntoView {
                 } else {
                     "account-password.none"
                 }),
+                wanting: false,
+            },
+            Row {
+                name: "passkeys",
+                href: "/account/passkeys",
+                state: t!("account-passkeys.state", "count" => passkeys),
                 wanting: false,
             },
             Row {

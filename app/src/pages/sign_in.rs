@@ -21,6 +21,7 @@ pub fn SignIn() -> impl IntoView {
         return view! { <Resume/> }.into_any();
     }
     let next = typed("next", query("next"));
+    let passkeys = context::services().is_ok_and(|services| services.passkeys.is_some());
     let notice = if let Some(text) = carried::notice() {
         Some(("warning", text))
     } else if query("out").is_some() {
@@ -40,6 +41,11 @@ pub fn SignIn() -> impl IntoView {
                 <CarriedFields/>
                 <div class="form__actions">
                     <button class="button button--wide">{t!("sign-in.submit")}</button>
+                    {passkeys.then(|| view! {
+                        <button class="button button--secondary button--wide" formaction="/sign-in/passkey" formnovalidate>
+                            {t!("sign-in.passkey")}
+                        </button>
+                    })}
                 </div>
                 <p><Over to="/recover" text=t!("recover-link")/></p>
                 <p>{t!("sign-in.no-account")} " " <Over to="/sign-up" text=t!("sign-up-link")/></p>

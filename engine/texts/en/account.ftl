@@ -6,6 +6,7 @@ account =
     .lead = Signed in as { $email }.
     .wanting = worth doing
     .password-changed = Your password is changed, and every other browser is signed out.
+    .password-given-up = Your password is gone, and every other browser is signed out. From now on you sign in with a passkey.
     .password-recovered = Welcome back. Your new password counts from now on, the code you used is used up, and every other browser is signed out.
 
 ## Before something weighty
@@ -15,15 +16,70 @@ confirm-hint = So that nobody else at your desk can do this.
 confirm-missing = Enter your current password.
 confirm-wrong = That isn’t your current password. Try again.
 
+confirm-passkey =
+    .label = Confirm that it’s you
+    .link = Confirm with a passkey
+    .done = You confirmed with your passkey a moment ago.
+    .missing = Confirm with your passkey first.
+account-confirm =
+    .title = Confirm that it’s you
+    .lead = So that nobody else at your desk can do this. It counts for five minutes.
+    .other = That passkey opens another account. Choose one of this account.
+
 ## Password
 
 account-password =
     .title = Password
     .lead = A new password signs out every other browser.
-    .set = You sign in with a password.
-    .none = You have no password.
+    .lead-none = You sign in with a passkey so far. With a password there are two ways in.
+    .set = You can sign in with a password.
+    .none = You gave your password up. A passkey signs you in.
     .new = New password
     .submit = Change the password
+    .submit-first = Set the password
+account-no-password =
+    .title = Give up the password
+    .link = Give up the password
+    .lead = { $count ->
+        [one] You would sign in with your one passkey alone. Lose that device, and only a recovery code gets you back in.
+       *[other] You would sign in with one of your { $count } passkeys. Lose those devices, and only a recovery code gets you back in.
+    }
+    .no-codes = You have no recovery codes. Make some first, so that a lost device doesn’t lock you out.
+    .no-passkey = Add a passkey first: without one and without a password you could not get in.
+    .submit = Give up the password
+
+## Passkeys
+
+passkey =
+    .wait = Your browser is asking for your passkey.
+    .again = Ask again
+    .failed = That didn’t work: it was cancelled, took too long, or this browser has no passkey for it. You can ask again.
+    .no-script = Passkeys need JavaScript, which your browser doesn’t run here.
+account-passkeys =
+    .title = Passkeys
+    .lead = A passkey signs you in with your finger, your face or the lock of your device. Nothing can be typed, so nothing can be guessed or stolen from us.
+    .state = { $count ->
+        [0] None yet. A passkey signs you in without typing a password.
+        [one] You have one passkey.
+       *[other] You have { $count } passkeys.
+    }
+    .add = Add a passkey
+    .name = What to call it
+    .name-hint = Such as “Phone” or “Blue key”. At most { $most } characters; empty takes the name of this browser.
+    .submit = Add a passkey
+    .added = The passkey is added. Next time you can sign in with it.
+    .removed = The passkey is taken away and opens nothing any more.
+    .nameless = Passkeys belong to a site’s name, and this server has only a number. Whoever runs it can give it a name.
+    .most = { $most } passkeys are the most. Take one away first.
+    .since = Added on { $day }
+    .used = last used on { $day }
+    .unused = not used yet
+    .remove = Take away
+    .remove-label = Take away { $name }
+    .remove-title = Take away “{ $name }”
+    .remove-lead = It won’t sign you in any more. The device may go on offering it until you delete it there too.
+    .remove-submit = Take it away
+    .last-way = It is your only way in. Set a password or add another passkey first.
 
 ## Recovery codes
 

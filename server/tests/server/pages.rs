@@ -3,7 +3,7 @@
 use app::permissions::PAGES;
 
 use crate::{
-    people::{ITEM, Owner},
+    people::{Owner},
     support::{Answer, Browser, Server},
 };
 
@@ -14,7 +14,7 @@ async fn all(server: &Server) -> Vec<(String, Answer)> {
     let mut pages = Vec::new();
     for (path, _) in PAGES {
         for review in [&owner.open, &owner.sent] {
-            let address = path.replace("{stint}", &owner.stint).replace("{review}", review).replace("{item}", ITEM);
+            let address = owner.fill(&path.replace("{review}", review));
             for browser in [&nobody, &owner.browser] {
                 let answer = browser.get(&address).await;
                 if answer.status == 200 {

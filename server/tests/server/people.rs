@@ -1,6 +1,6 @@
 //! People with an account, and one who has something of everything.
 
-use store::{Account, Review, ReviewId, Store, StoredStint};
+use store::{Account, Passkey, PasskeyId, Review, ReviewId, Store, StoredStint};
 
 use crate::support::{Answer, Browser, Server};
 
@@ -47,6 +47,18 @@ pub fn stint() -> Vec<(&'static str, &'static str)> {
     ]
 }
 
+/// A passkey that nobody can show.
+pub fn passkey(name: &str) -> Passkey {
+    Passkey {
+        id: PasskeyId::new(),
+        credential_id: name.as_bytes().to_vec(),
+        name: "Blue key".to_owned(),
+        data: serde_json::json!({}),
+        created_at: app::context::now(),
+        used_at: None,
+    }
+}
+
 /// A person with a stint, goals, a sent review and an open one with an answer.
 pub struct Owner {
     pub browser: Browser,
@@ -56,6 +68,7 @@ pub struct Owner {
     pub open: String,
     /// The session of another browser, as it stands in addresses.
     pub session: String,
+    pub passkey: String,
 }
 
 impl Owner {
@@ -73,14 +86,29 @@ impl Owner {
         let stints = store.list_stints(account(&store, name).await.id).await.unwrap();
         sign_in(&Browser::new(&server.url), name).await;
         let sessions = store.list_sessions(account(&store, name).await.id, app::context::now()).await.unwrap();
+        let passkey = passkey(name);
+        assert!(store.create_passkey(account(&store, name).await.id, &passkey).await.unwrap());
         Self {
             browser,
+            passkey: passkey.id.to_string(),
             name: name.to_owned(),
             stint: stints[0].id.to_string(),
             sent: id(&sent),
             open: id(&open),
             session: app::account::session::written(&sessions[0].token_hash),
         }
+    }
+
+    /// A path with the owner's ids in the places that are left for them; the review is the open one.
+    pub fn fill(&self, path: &str) -> String {
+        let places = [
+            ("{stint}", &*self.stint),
+            ("{review}", &self.open),
+            ("{item}", ITEM),
+            ("{session}", &self.session),
+            ("{passkey}", &self.passkey),
+        ];
+        places.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
     }
 
     /// Everything the database has of this person that others might want to change.

@@ -50,6 +50,7 @@ async fn tell(place: &Place) {
     let bob = people::sign_up(&store, "bob@example.org").await;
     people::addresses_are_unique(&store, &ada).await;
     people::passwords_change(&store, &ada, &bob).await;
+    people::passkeys_stand_beside_the_password_and_in_its_place(&store, &ada, &bob).await;
     people::sessions_are_listed_and_ended(&store, &ada, &bob).await;
     people::recovery_codes_open_once(&store, &ada, &bob).await;
     people::sessions_come_and_go(&store, &ada).await;

@@ -1,7 +1,7 @@
 //! Accounts and sessions.
 
 use serde_json::json;
-use store::{Account, AccountId, Created, NewAccount, Session, Store, StoreError};
+use store::{Account, AccountId, Created, NewAccount, Passkey, PasskeyId, Removing, Session, Store, StoreError};
 
 use crate::samples::at;
 
@@ -68,17 +68,61 @@ pub async fn passwords_change(store: &Store, account: &Account, other: &Account)
     for session in [session(10, account, 1), session(11, account, 2), session(12, other, 3)] {
         assert!(store.create_session(&session).await.expect("a session"));
     }
-    assert!(store.update_password(account.id, Some("$new"), None).await.expect("an update"));
+    assert!(store.update_password(account.id, "$new", None).await.expect("an update"));
     let found = store.find_account(account.id).await.expect("a search").expect("the account");
     assert_eq!(found.password_hash.as_deref(), Some("$new"));
     assert_eq!(tokens(store, account).await, [0_u8; 0], "whoever was signed in is out");
     assert_eq!(tokens(store, other).await, [12], "and nobody else");
 
-    assert!(store.update_password(account.id, None, None).await.expect("an update"));
-    let found = store.find_account(account.id).await.expect("a search").expect("the account");
-    assert_eq!(found.password_hash, None, "a password can be given up");
-    assert!(!store.update_password(AccountId::new(), Some("$new"), None).await.expect("an answer"));
+    assert!(!store.update_password(AccountId::new(), "$new", None).await.expect("an answer"));
     assert!(store.delete_session(&[12; 32]).await.expect("a deletion"));
+}
+
+fn passkey(credential: u8) -> Passkey {
+    Passkey {
+        id: PasskeyId::new(),
+        credential_id: vec![credential; 20],
+        name: "Blue key".to_owned(),
+        data: json!({"counter": 0}),
+        created_at: at(i64::from(credential)),
+        used_at: None,
+    }
+}
+
+pub async fn passkeys_stand_beside_the_password_and_in_its_place(store: &Store, account: &Account, other: &Account) {
+    let (blue, red) = (passkey(1), passkey(2));
+    assert!(
+        !store.delete_password(account.id, None).await.expect("an answer"),
+        "without a passkey it is the only way in"
+    );
+    assert!(store.create_passkey(account.id, &blue).await.expect("a passkey"));
+    assert!(store.create_passkey(account.id, &red).await.expect("a passkey"));
+    assert!(!store.create_passkey(other.id, &passkey(1)).await.expect("an answer"), "a credential is one account's");
+    assert_eq!(store.list_passkeys(account.id).await.expect("a list"), [blue.clone(), red.clone()]);
+    assert_eq!(store.list_passkeys(other.id).await.expect("a list"), []);
+
+    let counted = json!({"counter": 1});
+    assert!(!store.update_passkey(other.id, blue.id, &counted, at(9)).await.expect("an answer"), "somebody else's");
+    assert!(store.update_passkey(account.id, blue.id, &counted, at(9)).await.expect("an update"));
+    let used = Passkey { data: counted, used_at: Some(at(9)), ..blue.clone() };
+    assert_eq!(store.list_passkeys(account.id).await.expect("a list"), [used.clone(), red.clone()]);
+
+    assert_eq!(store.delete_passkey(other.id, red.id).await.expect("an answer"), Removing::NotFound);
+    assert!(store.create_session(&session(10, account, 1)).await.expect("a session"));
+    assert!(store.delete_password(account.id, None).await.expect("a password given up"));
+    assert_eq!(tokens(store, account).await, [0_u8; 0]);
+    let found = store.find_account(account.id).await.expect("a search").expect("the account");
+    assert_eq!(found.password_hash, None);
+
+    // Both at once: one stays, as somebody has to get in.
+    let (one, two) = tokio::join!(store.delete_passkey(account.id, red.id), store.delete_passkey(account.id, blue.id));
+    let mut outcomes = [one.expect("an answer"), two.expect("an answer")];
+    outcomes.sort_by_key(|outcome| *outcome == Removing::LastWay);
+    assert_eq!(outcomes, [Removing::Removed, Removing::LastWay]);
+    let last = store.list_passkeys(account.id).await.expect("a list").remove(0);
+    assert!(store.update_password(account.id, "$again", None).await.expect("an update"));
+    assert_eq!(store.delete_passkey(account.id, last.id).await.expect("a removal"), Removing::Removed);
+    assert_eq!(store.delete_passkey(account.id, last.id).await.expect("an answer"), Removing::NotFound);
 }
 
 pub async fn sessions_are_listed_and_ended(store: &Store, account: &Account, other: &Account) {

@@ -21,7 +21,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(reply);
     }
     let hash = call.services.passwords.hash(password).await?;
-    if !call.services.store.update_password(account.id, Some(&hash), None).await? {
+    if !call.services.store.update_password(account.id, &hash, None).await? {
         return Err(AppError::SignedOut);
     }
     session::sign_in(&call.session, account, &call.agent).await?;

@@ -10,15 +10,16 @@ use crate::{
         form::ErrorSummary,
         page::{Page, PageHead, Width},
     },
-    t,
+    context, t,
 };
 
 /// The page.
 #[component]
 pub fn ChangePassword() -> impl IntoView {
+    let has = context::visitor().is_some_and(|account| account.password_hash.is_some());
     view! {
         <Page title=t!("account-password.title") width=Width::Narrow>
-            <PageHead title=t!("account-password.title") lead=t!("account-password.lead")/>
+            <PageHead title=t!("account-password.title") lead=t!(if has { "account-password.lead" } else { "account-password.lead-none" })/>
             <form class="form" method="post" action="/account/password" novalidate>
                 <ErrorSummary/>
                 <Confirm/>
@@ -30,10 +31,11 @@ pub fn ChangePassword() -> impl IntoView {
                     autocomplete="new-password"
                 />
                 <div class="form__actions">
-                    <button class="button">{t!("account-password.submit")}</button>
+                    <button class="button">{t!(if has { "account-password.submit" } else { "account-password.submit-first" })}</button>
                     <a class="button button--quiet" href="/account">{t!("cancel")}</a>
                 </div>
             </form>
+            {has.then(|| view! { <p><a href="/account/no-password">{t!("account-no-password.link")}</a></p> })}
         </Page>
     }
 }

@@ -5,7 +5,10 @@ use store::{Instant, Session};
 
 use super::super::query;
 use crate::{
-    account::session::{DEVICE, written},
+    account::{
+        device,
+        session::{DEVICE, written},
+    },
     components::{
         date::in_words,
         form::{ErrorSummary, Notice},
@@ -52,7 +55,8 @@ pub fn Sessions() -> impl IntoView {
 /// One browser.
 #[component]
 fn Line(session: Session, this: bool) -> impl IntoView {
-    let device = device(&session);
+    let named = |place: usize| session.data.get(DEVICE)?.get(place)?.as_str();
+    let device = device::in_words((named(0), named(1)));
     let action = format!("/account/sessions/{}/end", written(&session.token_hash));
     let label = t!("account-sessions.end-label", "device" => device.clone());
     view! {
@@ -71,16 +75,6 @@ fn Line(session: Session, this: bool) -> impl IntoView {
                 </form>
             })}
         </li>
-    }
-}
-
-/// "Firefox on Linux", as far as it is known.
-fn device(session: &Session) -> String {
-    let named = |place: usize| session.data.get(DEVICE)?.get(place)?.as_str();
-    match (named(0), named(1)) {
-        (Some(browser), Some(system)) => t!("device", "browser" => browser, "system" => system),
-        (Some(one), None) | (None, Some(one)) => one.to_owned(),
-        (None, None) => t!("device-unknown"),
     }
 }
 

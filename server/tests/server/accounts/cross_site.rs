@@ -22,12 +22,7 @@ async fn are_refused_whatever_they_aim_at() {
     ];
     for (name, value) in foreign {
         for form in app::forms::all() {
-            let path = form
-                .path
-                .replace("{stint}", &owner.stint)
-                .replace("{review}", &owner.open)
-                .replace("{session}", &owner.session);
-            let path = path.replace("{item}", crate::people::ITEM);
+            let path = owner.fill(form.path);
             let sent = owner.browser.form(&path, &[("value", "5"), ("email", &email("bob")), ("password", PASSWORD)]);
             let answer = Answer::of(sent.header(name, value)).await;
             assert_eq!(answer.status, 403, "{path} with {name}: {value}");
