@@ -23,7 +23,7 @@ async function fill(page: Page, { email, password }: { email: string; password: 
   const form = page.getByRole("main").locator("form");
   await form.locator("[name=email]").fill(email);
   await form.locator("[name=password]").fill(password);
-  await form.locator("button.button--wide").click();
+  await form.locator("button:not([formaction])").click();
 }
 
 const kept = (page: Page) => page.getByText(/^It is kept\. This result/);

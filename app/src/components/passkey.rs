@@ -10,6 +10,12 @@ pub const OPTIONS: &str = "options";
 /// The field with what the browser gave, from this page to the form's second step.
 pub const ANSWER: &str = "answer";
 
+/// Says that passkeys need script, where there is none.
+#[component]
+pub fn NeedsScript() -> impl IntoView {
+    view! { <div class="notice notice--warning no-script"><p>{t!("passkey.no-script")}</p></div> }
+}
+
 /// What the browser is to be asked for, where the form's first step was taken.
 pub fn asked() -> Option<String> {
     let posted = use_context::<Posted>()?;
@@ -34,7 +40,7 @@ pub fn AskPasskey(
             <input type="hidden" name=ANSWER/>
             {hidden.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()}
             <CarriedFields/>
-            <noscript><div class="notice notice--warning"><p>{t!("passkey.no-script")}</p></div></noscript>
+            <NeedsScript/>
             <p>{t!("passkey.wait")}</p>
             <div role="alert"><div class="notice notice--warning" data-failed hidden><p>{t!("passkey.failed")}</p></div></div>
             <div class="form__actions">

@@ -9,7 +9,7 @@ use crate::{
         field::typed,
         form::ErrorSummary,
         page::{Page, PageHead, Width},
-        passkey::{AskPasskey, asked},
+        passkey::{AskPasskey, NeedsScript, asked},
     },
     context, t,
 };
@@ -33,7 +33,7 @@ pub fn SignInByPasskey() -> impl IntoView {
                         <ErrorSummary/>
                         <input type="hidden" name="next" value=next/>
                         <CarriedFields/>
-                        <noscript><div class="notice notice--warning"><p>{t!("passkey.no-script")}</p></div></noscript>
+                        <NeedsScript/>
                         <div class="form__actions">
                             <button class="button button--wide">{t!("sign-in.passkey")}</button>
                         </div>

@@ -3,7 +3,7 @@
 use app::permissions::PAGES;
 
 use crate::{
-    people::{Owner},
+    people::Owner,
     support::{Answer, Browser, Server},
 };
 

@@ -8,7 +8,7 @@ use crate::{
         field::typed,
         form::ErrorSummary,
         page::{Page, PageHead, Width},
-        passkey::{AskPasskey, asked},
+        passkey::{AskPasskey, NeedsScript, asked},
     },
     t,
 };
@@ -28,7 +28,7 @@ pub fn ConfirmByPasskey() -> impl IntoView {
                     <form class="form" method="post" action="/account/confirm">
                         <ErrorSummary/>
                         <input type="hidden" name="next" value=next/>
-                        <noscript><div class="notice notice--warning"><p>{t!("passkey.no-script")}</p></div></noscript>
+                        <NeedsScript/>
                         <div class="form__actions">
                             <button class="button">{t!("confirm-passkey.link")}</button>
                             <a class="button button--quiet" href="/account">{t!("cancel")}</a>

@@ -12,7 +12,7 @@ use crate::{
         field::{Field, Kind},
         form::{ErrorSummary, Notice},
         page::{Page, PageHead, load},
-        passkey::{AskPasskey, asked},
+        passkey::{AskPasskey, NeedsScript, asked},
     },
     context, t,
 };
@@ -59,7 +59,7 @@ pub fn Passkeys() -> impl IntoView {
                                 autocomplete="off"
                             />
                             <Confirm/>
-                            <noscript><div class="notice notice--warning"><p>{t!("passkey.no-script")}</p></div></noscript>
+                            <NeedsScript/>
                             <div class="form__actions">
                                 <button class="button">{t!("account-passkeys.submit")}</button>
                                 <a class="button button--quiet" href="/account">{t!("cancel")}</a>
