@@ -34,6 +34,8 @@ struct Found {
     since: Vec<(Listed, String)>,
     /// Whether it is time for a check-in.
     check_in: bool,
+    /// Whether there is something to lose and no recovery code to get back to it by.
+    codeless: bool,
 }
 
 /// After so many days without a look at oneself a check-in is suggested. [ours]
@@ -78,7 +80,8 @@ pub fn Home() -> impl IntoView {
                 (one, title)
             })
             .collect();
-        Ok(show(Found { stints, has_goals, open, more_open, last, since, check_in }))
+        let codeless = last.is_some() && store.count_recovery_codes(account.id).await? == 0;
+        Ok(show(Found { stints, has_goals, open, more_open, last, since, check_in, codeless }))
     })
 }
 
@@ -147,6 +150,13 @@ fn show(found: Found) -> impl IntoView {
                     <section class="card card--quiet dashboard__wide" aria-labelledby="since">
                         <h2 class="card__title" id="since">{t!(if first_time { "home.lately" } else { "home.since" })}</h2>
                         <ul class="history">{found.since.into_iter().map(|(one, title)| view! { <Line one title gives=Some(Gives::Figures)/> }).collect_view()}</ul>
+                    </section>
+                })}
+                {found.codeless.then(|| view! {
+                    <section class="card card--quiet dashboard__wide" aria-labelledby="codes">
+                        <h2 class="card__title" id="codes">{t!("account-recovery.title")}</h2>
+                        <p>{t!("account-recovery.state", "count" => 0)}</p>
+                        <p><a href="/account/recovery">{t!("account-recovery.make")}</a></p>
                     </section>
                 })}
             </div>

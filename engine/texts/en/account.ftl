@@ -40,10 +40,7 @@ account-password =
 account-no-password =
     .title = Give up the password
     .link = Give up the password
-    .lead = { $count ->
-        [one] You would sign in with your one passkey alone. Lose that device, and only a recovery code gets you back in.
-       *[other] You would sign in with one of your { $count } passkeys. Lose those devices, and only a recovery code gets you back in.
-    }
+    .lead = You would sign in with a passkey alone. Lose the devices that hold yours, and only a recovery code gets you back in.
     .no-codes = You have no recovery codes. Make some first, so that a lost device doesn’t lock you out.
     .no-passkey = Add a passkey first: without one and without a password you could not get in.
     .submit = Give up the password

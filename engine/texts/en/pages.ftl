@@ -369,7 +369,7 @@ privacy-logs =
     .text = The server notes which kind of page was asked for, and how long it took. It never notes what you write, your address, or which review you open.
 privacy-leave =
     .title = What is kept
-    .text = Your address, a scrambled form of your password, your timeline, your goals and your reviews. Your browser keeps one cookie that says you are signed in.
+    .text = Your address; a scrambled form of your password and of your recovery codes; what checks your passkeys; your timeline, your goals and your reviews; and of each browser you are signed in with its kind and the day you last used it. Your browser keeps one cookie that says you are signed in.
 
 ## Errors
 
