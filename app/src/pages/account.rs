@@ -71,6 +71,9 @@ pub fn AccountPage() -> impl IntoView {
                 <PageHead title=t!("account.title") lead=t!("account.lead", "email" => account.email)/>
                 {notice.map(|(_, _, key)| view! { <Notice kind="success" text=t!(key)/> })}
                 <ul class="settings">{rows.map(Row::show).collect_view()}</ul>
+                <form method="post" action="/sign-out">
+                    <button class="button button--secondary">{t!("sign-out")}</button>
+                </form>
             </Page>
         })
     })
