@@ -3,6 +3,7 @@
 pub mod care;
 pub mod carried;
 pub mod clock;
+pub mod code;
 pub mod confirm;
 pub mod date;
 pub mod field;
@@ -10,6 +11,7 @@ pub mod form;
 pub mod html;
 pub mod islands;
 pub mod kept;
+pub mod operator_links;
 pub mod page;
 pub mod passkey;
 pub mod review;

@@ -7,12 +7,12 @@ use std::{
 
 use domain::{instrument::Catalogue, month::Month};
 use leptos::prelude::use_context;
-use store::{Account, Instant, Store, StoreError, TokenHash};
+use store::{Account, Instant, NewMail, Store, StoreError, TokenHash};
 
 use crate::{
     account::{limits::Limits, passkey::Passkeys, password::Passwords},
     error::AppError,
-    mail::Post,
+    mail::{Letter, Post},
 };
 
 /// The services of one running server. Cheap to clone.
@@ -34,6 +34,22 @@ pub struct Services {
     pub limits: Arc<Limits>,
     /// Where the built files are: a logical name to the address that carries its content's hash.
     pub files: Files,
+}
+
+impl Services {
+    /// A note to an account's owner about what happens to it, to be queued together with that; none where the server sends no
+    /// mail, or where nobody knows whether the address is the owner's.
+    pub fn note(&self, account: &Account, letter: Letter<'_>, at: Instant) -> Option<NewMail> {
+        let post = self.post.as_ref().filter(|_| account.verified_at.is_some())?;
+        Some(post.write(letter, &account.email, Some(account.id), at))
+    }
+
+    /// Says that mail was queued, where any can be.
+    pub fn queued(&self) {
+        if let Some(post) = &self.post {
+            post.queued();
+        }
+    }
 }
 
 /// The reference of the rules as two kinds of readers see it.
@@ -91,6 +107,11 @@ pub fn this_session() -> Option<TokenHash> {
 pub fn now() -> Instant {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     Instant(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// A moment so many milliseconds after another.
+pub const fn later(at: Instant, milliseconds: i64) -> Instant {
+    Instant(at.0.saturating_add(milliseconds))
 }
 
 /// The month that a moment falls in, in UTC.

@@ -71,6 +71,8 @@ pub enum Reply {
     Again(Faults),
     /// The same page again, with this message: there were too many attempts for now.
     Later(Faults),
+    /// On to the page at this address of ours, with a form in hand.
+    On(&'static str, Carried),
     /// Signed in with a form in hand that had been posted without a session: offer to save it now.
     Resume(Account, Carried),
 }

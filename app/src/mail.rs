@@ -12,6 +12,8 @@ use uuid::Uuid;
 
 pub use letter::Letter;
 
+use crate::context::later;
+
 /// The post of a server that can send mail. Cheap to clone.
 #[derive(Clone)]
 pub struct Post {
@@ -37,7 +39,7 @@ impl Post {
             body,
             message_id: format!("{}@{}", Uuid::new_v4(), self.domain),
             queued_at: at,
-            give_up_at: Instant(at.0 + letter.worth()),
+            give_up_at: later(at, letter.worth()),
         }
     }
 

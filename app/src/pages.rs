@@ -13,6 +13,7 @@ pub mod privacy;
 pub mod private;
 pub mod questionnaires;
 pub mod recover;
+pub mod reset;
 pub mod resume;
 pub mod review;
 pub mod reviews;

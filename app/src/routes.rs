@@ -13,8 +13,15 @@ use crate::{
     error::AppError,
     pages::{
         account::{
-            AccountPage, confirm::ConfirmByPasskey, no_password::NoPassword, passkey::RemovePasskey,
-            passkeys::Passkeys, password::ChangePassword, recovery::Recovery, sessions::Sessions,
+            AccountPage,
+            confirm::ConfirmByPasskey,
+            email::{ChangeEmail, code::ConfirmEmail},
+            no_password::NoPassword,
+            passkey::RemovePasskey,
+            passkeys::Passkeys,
+            password::ChangePassword,
+            recovery::Recovery,
+            sessions::Sessions,
         },
         answering::Answer,
         answers::Answers,
@@ -27,13 +34,14 @@ use crate::{
         private::Private,
         questionnaires::Questionnaires,
         recover::Recover,
+        reset::{RequestReset, link::ResetPassword},
         resume::Resume,
         review::ReviewPage,
         reviews::Reviews,
         rules::Rules,
         sign_in::SignIn,
         sign_in_by_passkey::SignInByPasskey,
-        sign_up::SignUp,
+        sign_up::{SignUp, code::SignUpCode},
         stint::EditStint,
         timeline::TimelinePage,
         what_if::WhatIf,
@@ -77,8 +85,11 @@ pub fn App() -> impl IntoView {
             <FlatRoutes fallback=|| view! { <ErrorPage error=AppError::NotFound/> }>
                 <Route path=path!("/") view=Landing/>
                 <Route path=path!("/sign-up") view=SignUp/>
+                <Route path=path!("/sign-up/code") view=SignUpCode/>
                 <Route path=path!("/sign-in") view=SignIn/>
                 <Route path=path!("/sign-in/passkey") view=SignInByPasskey/>
+                <Route path=path!("/reset") view=RequestReset/>
+                <Route path=path!("/reset/:token") view=ResetPassword/>
                 <Route path=path!("/recover") view=Recover/>
                 <Route path=path!("/resume") view=Resume/>
                 <Route path=path!("/privacy") view=Privacy/>
@@ -87,6 +98,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/rules") view=Rules/>
                 <Route path=path!("/home") view=Home/>
                 <Route path=path!("/account") view=AccountPage/>
+                <Route path=path!("/account/email") view=ChangeEmail/>
+                <Route path=path!("/account/email/code") view=ConfirmEmail/>
                 <Route path=path!("/account/password") view=ChangePassword/>
                 <Route path=path!("/account/no-password") view=NoPassword/>
                 <Route path=path!("/account/confirm") view=ConfirmByPasskey/>

@@ -14,7 +14,7 @@ use axum::{
     Extension, Router,
     body::{Body, to_bytes},
     extract::{RawPathParams, Request, State},
-    http::{StatusCode, Uri, header},
+    http::{Extensions, StatusCode, Uri, header},
     response::{IntoResponse, Redirect, Response},
     routing::post,
 };
@@ -48,7 +48,8 @@ struct Asked {
 
 /// Runs one form: on to the next page, or the same page with what is wrong and what was typed.
 async fn answer(form: Form, asked: Asked, request: Request) -> Response {
-    let uri = request.uri().clone();
+    // The page that is shown may want to know of the session as well.
+    let (uri, extensions) = (request.uri().clone(), request.extensions().clone());
     let agent =
         request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let Some(fields) = fields(request).await else {
@@ -69,30 +70,34 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
         Ok(Reply::Go(path)) => Redirect::to(&path).into_response(),
         Ok(Reply::Show(fields)) => {
             context.posted = Some(Posted { fields, faults: forms::Faults::default() });
-            show(context, uri, None).await
+            show(context, uri, None, extensions).await
         }
         Ok(Reply::Again(faults)) => {
             context.posted = Some(Posted { fields, faults });
-            show(context, uri, Some(StatusCode::UNPROCESSABLE_ENTITY)).await
+            show(context, uri, Some(StatusCode::UNPROCESSABLE_ENTITY), extensions).await
         }
         Ok(Reply::Later(faults)) => {
             context.posted = Some(Posted { fields, faults });
-            show(context, uri, Some(StatusCode::TOO_MANY_REQUESTS)).await
+            show(context, uri, Some(StatusCode::TOO_MANY_REQUESTS), extensions).await
+        }
+        Ok(Reply::On(page, carried)) => {
+            context.carried = Some(carried);
+            show(context, Uri::from_static(page), None, extensions).await
         }
         Ok(Reply::Resume(account, carried)) => {
             context.visitor = Visitor { account: Some(account), ..Visitor::default() };
             context.carried = Some(carried);
-            show(context, Uri::from_static("/resume"), None).await
+            show(context, Uri::from_static("/resume"), None, extensions).await
         }
         // Forms at an address without a page of its own have nowhere to come back to, and nothing typed to keep.
         Err(error @ (AppError::Unavailable | AppError::Internal | AppError::Network)) if has_page(form) => {
             let faults = forms::Faults::one("", t!("error-not-saved"));
             context.posted = Some(Posted { fields, faults });
-            show(context, uri, status(error)).await
+            show(context, uri, status(error), extensions).await
         }
         Err(error) => {
             context.failed = Some(error);
-            show(context, uri, status(error)).await
+            show(context, uri, status(error), extensions).await
         }
     }
 }
@@ -105,13 +110,14 @@ pub async fn carry(services: Services, request: Request) -> Response {
     };
     let carried = Some(Carried { to, fields });
     let context = PageContext { services, visitor: Visitor::default(), posted: None, failed: None, carried };
-    show(context, Uri::from_static("/sign-in"), Some(StatusCode::UNAUTHORIZED)).await
+    show(context, Uri::from_static("/sign-in"), Some(StatusCode::UNAUTHORIZED), Extensions::default()).await
 }
 
 /// Renders the page at `uri`; `status` where the page does not know better itself.
-async fn show(context: PageContext, uri: Uri, status: Option<StatusCode>) -> Response {
+async fn show(context: PageContext, uri: Uri, status: Option<StatusCode>, extensions: Extensions) -> Response {
     let mut request = axum::http::Request::new(Body::empty());
     *request.uri_mut() = uri;
+    *request.extensions_mut() = extensions;
     let mut response = render::page(context, request).await;
     if let (StatusCode::OK, Some(status)) = (response.status(), status) {
         *response.status_mut() = status;

@@ -141,7 +141,8 @@ impl Store {
         }))
     }
 
-    /// Creates the account whose address was confirmed. An address that another account has by then stays with that one.
+    /// Creates the account whose address was confirmed. [`Created::EmailTaken`], and nothing changed, if another account has it by
+    /// then: of two clicks with the right code one makes the account.
     /// Served by the primary key and by the unique constraint on `email_key`.
     #[instrument(level = "debug", skip_all)]
     pub async fn create_confirmed_account(
@@ -150,7 +151,6 @@ impl Store {
         account: &NewAccount,
     ) -> Result<Created, StoreError> {
         Ok(transacting!(self, tx => {
-            // Of two clicks with the right code one makes the account; the other finds the address taken by it.
             sqlx::query("DELETE FROM confirmations WHERE id = $1").bind(confirmation).execute(&mut *tx).await?;
             let created = sqlx::query(
                 "INSERT INTO accounts (id, email, email_key, password_hash, created_at, verified_at)
@@ -166,7 +166,10 @@ impl Store {
             .execute(&mut *tx)
             .await?
             .rows_affected();
-            if created == 1 { Created::Yes } else { Created::EmailTaken }
+            if created == 0 {
+                return Ok(Created::EmailTaken);
+            }
+            Created::Yes
         }))
     }
 

@@ -1,4 +1,4 @@
-//! Limits on guessing: attempts to sign in and up, by address of the network and by account.
+//! Limits on guessing: attempts to sign in and up, by address of the network and by account; and on mail to one address.
 //!
 //! Kept in memory, so each process counts for itself: with several processes the limit is that many times higher.
 
@@ -6,13 +6,15 @@ use std::{net::IpAddr, num::NonZeroU32};
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
-/// How often one may try, per minute.
+/// How often one may try, per minute where nothing else is said.
 #[derive(Clone, Copy, Debug)]
 pub struct Rates {
     /// Attempts to sign in or up from one network address.
     pub per_address: NonZeroU32,
     /// Attempts to sign in to one account, from anywhere.
     pub per_account: NonZeroU32,
+    /// Mails to one address on anybody's wish, per hour.
+    pub per_mailbox: NonZeroU32,
 }
 
 impl Default for Rates {
@@ -20,7 +22,8 @@ impl Default for Rates {
     fn default() -> Self {
         const PER_ADDRESS: NonZeroU32 = NonZeroU32::new(20).expect("not zero");
         const PER_ACCOUNT: NonZeroU32 = NonZeroU32::new(8).expect("not zero");
-        Self { per_address: PER_ADDRESS, per_account: PER_ACCOUNT }
+        const PER_MAILBOX: NonZeroU32 = NonZeroU32::new(6).expect("not zero");
+        Self { per_address: PER_ADDRESS, per_account: PER_ACCOUNT, per_mailbox: PER_MAILBOX }
     }
 }
 
@@ -28,6 +31,7 @@ impl Default for Rates {
 pub struct Limits {
     addresses: DefaultKeyedRateLimiter<Network>,
     accounts: DefaultKeyedRateLimiter<String>,
+    mailboxes: DefaultKeyedRateLimiter<String>,
 }
 
 /// What counts as one address: a whole IPv4 address, or the 64-bit network of an IPv6 one, which is what one customer gets.
@@ -49,6 +53,7 @@ impl Limits {
         Self {
             addresses: RateLimiter::keyed(Quota::per_minute(rates.per_address)),
             accounts: RateLimiter::keyed(Quota::per_minute(rates.per_account)),
+            mailboxes: RateLimiter::keyed(Quota::per_hour(rates.per_mailbox)),
         }
     }
 
@@ -62,10 +67,16 @@ impl Limits {
         self.accounts.check_key(&email_key.to_owned()).is_ok()
     }
 
+    /// Counts a mail that somebody wishes to be sent to an address, by its key; false when there were too many.
+    pub fn allow_mail(&self, email_key: &str) -> bool {
+        self.mailboxes.check_key(&email_key.to_owned()).is_ok()
+    }
+
     /// Forgets those who have been quiet long enough, so that the counters stay small.
     pub fn tidy(&self) {
         self.addresses.retain_recent();
         self.accounts.retain_recent();
+        self.mailboxes.retain_recent();
     }
 }
 
@@ -80,6 +91,11 @@ mod tests {
         assert!((0..rate).all(|_| limits.allow_account("a@example.org")));
         assert!(!limits.allow_account("a@example.org"));
         assert!(limits.allow_account("b@example.org"));
+
+        let rate = Rates::default().per_mailbox.get();
+        assert!((0..rate).all(|_| limits.allow_mail("a@example.org")));
+        assert!(!limits.allow_mail("a@example.org"));
+        assert!(limits.allow_mail("b@example.org"));
     }
 
     #[test]

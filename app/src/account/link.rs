@@ -2,7 +2,7 @@
 
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
-use store::TokenHash;
+use store::{Account, Instant, Reset, Store, TokenHash};
 
 use crate::error::AppError;
 
@@ -33,6 +33,16 @@ pub fn hashed(token: &str) -> TokenHash {
 /// Where a link with this token leads, after the address of the server.
 pub fn path(token: &str) -> String {
     format!("/reset/{token}")
+}
+
+/// A link that still opens its account at `now`, and that account.
+///
+/// # Errors
+/// When the database can't be asked.
+pub async fn opens(store: &Store, token_hash: &TokenHash, now: Instant) -> Result<Option<(Reset, Account)>, AppError> {
+    let found = store.find_reset(token_hash).await?.filter(|link| !link.closed && link.expires_at > now);
+    let Some(link) = found else { return Ok(None) };
+    Ok(store.find_account(link.account).await?.map(|account| (link, account)))
 }
 
 #[cfg(test)]

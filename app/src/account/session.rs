@@ -2,7 +2,7 @@
 
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
-use store::{Account, AccountId, Instant, Store, TokenHash};
+use store::{Account, AccountId, ConfirmationId, Instant, Store, TokenHash};
 use tower_sessions::{Session, session::Id};
 
 use crate::{
@@ -17,6 +17,8 @@ pub const ACCOUNT: &str = "account";
 const DAY: &str = "day";
 /// The key for the browser that signed in: [`device::named`].
 pub const DEVICE: &str = "device";
+/// The key for the address that waits to be confirmed before there is an account: only the browser that signed up can go on.
+const SIGNING_UP: &str = "signing-up";
 const MILLISECONDS_A_DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// Finds who is signed in; nobody when the session has ended or its account is gone.
@@ -45,10 +47,28 @@ pub async fn visitor(session: &Session, store: &Store, now: Instant) -> Result<V
 /// When the database can't be written.
 pub async fn sign_in(session: &Session, account: &Account, agent: &str) -> Result<(), AppError> {
     session.cycle_id().await.map_err(failed)?;
+    session.remove_value(SIGNING_UP).await.map_err(failed)?;
     session.insert(ACCOUNT, account.id).await.map_err(failed)?;
     confirm::forget(session).await?;
     session.insert(DEVICE, device::named(agent)).await.map_err(failed)?;
     session.save().await.map_err(failed)
+}
+
+/// Notes that this browser is signing up.
+///
+/// # Errors
+/// When the database can't be written.
+pub async fn begin_signing_up(session: &Session, waiting: ConfirmationId) -> Result<(), AppError> {
+    session.insert(SIGNING_UP, waiting).await.map_err(failed)?;
+    session.save().await.map_err(failed)
+}
+
+/// What this browser is signing up with; none where it isn't.
+///
+/// # Errors
+/// When the database can't be asked.
+pub async fn signing_up(session: &Session) -> Result<Option<ConfirmationId>, AppError> {
+    session.get(SIGNING_UP).await.map_err(failed)
 }
 
 /// Signs out: the session is gone from the database.

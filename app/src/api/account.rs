@@ -1,14 +1,21 @@
 //! Signing up, in and out, and what belongs to an account.
 
 pub mod add_passkey;
+pub mod change_email;
 pub mod change_password;
+mod code;
 pub mod confirm_by_passkey;
+pub mod confirm_email;
+pub mod confirm_sign_up;
 pub mod create_recovery_codes;
 pub mod delete_passkey;
 pub mod delete_password;
 pub mod end_session;
 pub mod end_sessions;
 pub mod recover;
+pub mod request_reset;
+pub mod reset_password;
+pub mod see_operator_links;
 pub mod sign_in;
 pub mod sign_in_by_passkey;
 pub mod sign_out;

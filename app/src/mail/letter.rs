@@ -26,6 +26,8 @@ pub enum Letter<'a> {
     EmailChanged,
     /// A new password was set.
     PasswordChanged,
+    /// The password was given up for passkeys.
+    PasswordGone,
     /// The link that sets a new password, by its token.
     Reset(&'a str),
 }
@@ -45,6 +47,7 @@ impl Letter<'_> {
             Self::Taken => both("taken", t!("mail-taken.body", "origin" => origin)),
             Self::EmailChanged => both("email-changed", t!("mail-email-changed.body", "origin" => origin)),
             Self::PasswordChanged => both("password-changed", t!("mail-password-changed.body", "origin" => origin)),
+            Self::PasswordGone => both("password-gone", t!("mail-password-gone.body", "origin" => origin)),
             Self::Reset(token) => both(
                 "reset",
                 t!("mail-reset.body", "link" => format!("{origin}{}", link::path(token)), "origin" => origin),
@@ -57,7 +60,7 @@ impl Letter<'_> {
         match self {
             Self::SignUp(_) | Self::Confirm(_) | Self::HasAccount { .. } | Self::Taken => code::LASTS,
             Self::Reset(_) => link::MAILED_LASTS,
-            Self::EmailChanged | Self::PasswordChanged => NOTE,
+            Self::EmailChanged | Self::PasswordChanged | Self::PasswordGone => NOTE,
         }
     }
 }
@@ -68,7 +71,7 @@ mod tests {
 
     const ORIGIN: &str = "https://pendulum.example.org";
 
-    fn all() -> [Letter<'static>; 8] {
+    fn all() -> [Letter<'static>; 9] {
         [
             Letter::SignUp("12345678"),
             Letter::HasAccount { verified: true },
@@ -77,6 +80,7 @@ mod tests {
             Letter::Taken,
             Letter::EmailChanged,
             Letter::PasswordChanged,
+            Letter::PasswordGone,
             Letter::Reset("a-token"),
         ]
     }

@@ -1,6 +1,7 @@
 //! `/account`: who one is here, the ways in, and where to change each.
 
 pub mod confirm;
+pub mod email;
 pub mod no_password;
 pub mod passkey;
 pub mod passkeys;
@@ -14,6 +15,7 @@ use super::query;
 use crate::{
     components::{
         form::Notice,
+        operator_links::{OperatorNote, in_a_sentence, unread},
         page::{Page, PageHead, load},
     },
     context::{self, now},
@@ -21,10 +23,11 @@ use crate::{
 };
 
 /// What a form elsewhere leaves in the address: the query's name and value, and the text they stand for.
-const NOTICES: [(&str, &str, &str); 3] = [
+const NOTICES: [(&str, &str, &str); 4] = [
     ("password", "changed", "account.password-changed"),
     ("password", "recovered", "account.password-recovered"),
     ("password", "given-up", "account.password-given-up"),
+    ("password", "reset", "account.password-reset"),
 ];
 
 /// The page.
@@ -36,7 +39,18 @@ pub fn AccountPage() -> impl IntoView {
         let sessions = services.store.list_sessions(account.id, now()).await?.len();
         let passkeys = services.store.list_passkeys(account.id).await?.len();
         let codes = services.store.count_recovery_codes(account.id).await?;
+        let links = services.store.list_operator_resets(account.id).await?;
+        let unconfirmed = services.post.is_some() && account.verified_at.is_none();
         let rows = [
+            Row {
+                name: "email",
+                href: "/account/email",
+                state: t!(
+                    if unconfirmed { "account-email.state-unconfirmed" } else { "account-email.state" },
+                    "email" => account.email.clone()
+                ),
+                wanting: unconfirmed,
+            },
             Row {
                 name: "password",
                 href: "/account/password",
@@ -70,7 +84,14 @@ pub fn AccountPage() -> impl IntoView {
             <Page title=t!("account.title")>
                 <PageHead title=t!("account.title") lead=t!("account.lead", "email" => account.email)/>
                 {notice.map(|(_, _, key)| view! { <Notice kind="success" text=t!(key)/> })}
+                <OperatorNote links=unread(links.clone())/>
                 <ul class="settings">{rows.map(Row::show).collect_view()}</ul>
+                {(!links.is_empty()).then(|| view! {
+                    <section class="prose" aria-labelledby="operator-links">
+                        <h2 id="operator-links">{t!("operator-links")}</h2>
+                        <ul>{links.into_iter().map(|link| view! { <li>{in_a_sentence(link, now())}</li> }).collect_view()}</ul>
+                    </section>
+                })}
                 <form method="post" action="/sign-out">
                     <button class="button button--secondary">{t!("sign-out")}</button>
                 </form>

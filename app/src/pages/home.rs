@@ -5,13 +5,14 @@ use domain::{
     timeline::{Stint, Tenure, TourClock},
 };
 use leptos::prelude::*;
-use store::Listed;
+use store::{Listed, Reset};
 
 use super::reviews::Line;
 use crate::{
     components::{
         clock::Clock,
         date::in_words,
+        operator_links::{OperatorNote, unread},
         page::{Page, PageHead, Width, load},
         review::{CHECK_IN, StartReview, WHERE_AM_I},
     },
@@ -36,6 +37,8 @@ struct Found {
     check_in: bool,
     /// Whether there is something to lose and no recovery code to get back to it by.
     codeless: bool,
+    /// Links that the operator made, of which the owner has not read.
+    links: Vec<Reset>,
 }
 
 /// After so many days without a look at oneself a check-in is suggested. [ours]
@@ -50,6 +53,7 @@ pub fn Home() -> impl IntoView {
         let (account, services) = (context::account()?, context::services()?);
         let store = &services.store;
         let stints = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();
+        let links = unread(store.list_operator_resets(account.id).await?);
         let has_goals = store.find_goals(account.id).await?.is_some();
         let latest = store.list_latest(account.id).await?;
         let check_in = is_time_for_check_in(&services, &latest);
@@ -81,7 +85,7 @@ pub fn Home() -> impl IntoView {
             })
             .collect();
         let codeless = last.is_some() && store.count_recovery_codes(account.id).await? == 0;
-        Ok(show(Found { stints, has_goals, open, more_open, last, since, check_in, codeless }))
+        Ok(show(Found { stints, has_goals, open, more_open, last, since, check_in, codeless, links }))
     })
 }
 
@@ -104,6 +108,7 @@ fn show(found: Found) -> impl IntoView {
     view! {
         <Page title=t!("home.title") width=Width::Wide>
             <PageHead title=t!(if first_time { "home.welcome" } else { "home.title" }) lead=t!(if first_time { "home.welcome-lead" } else { "home.lead" })/>
+            <OperatorNote links=found.links/>
             <div class="dashboard">
                 <section class="card card--accent" aria-labelledby="next">
                     <h2 class="card__title" id="next">{t!("home.next")}</h2>

@@ -20,6 +20,7 @@ pub fn Recover() -> impl IntoView {
     if context::visitor().is_some() {
         return view! { <Resume/> }.into_any();
     }
+    let mail = context::services().is_ok_and(|services| services.post.is_some());
     view! {
         <Page title=t!("recover.title") width=Width::Narrow>
             <PageHead title=t!("recover.title") lead=t!("recover.lead")/>
@@ -42,6 +43,7 @@ pub fn Recover() -> impl IntoView {
             </form>
             <div class="prose">
                 <h2>{t!("recover.without")}</h2>
+                {mail.then(|| view! { <p><a href="/reset">{t!("recover.by-mail")}</a></p> })}
                 <p>{t!("recover.without-text")}</p>
             </div>
         </Page>

@@ -47,10 +47,18 @@ pub fn SignIn() -> impl IntoView {
                         </button>
                     })}
                 </div>
-                <p><Over to="/recover" text=t!("recover-link")/></p>
+                <p><Over to=way_back() text=t!("recover-link")/></p>
                 <p>{t!("sign-in.no-account")} " " <Over to="/sign-up" text=t!("sign-up-link")/></p>
             </form>
         </Page>
     }
     .into_any()
+}
+
+/// Where someone goes who can't sign in: a link by mail, where there is any, is the way that most people have.
+fn way_back() -> &'static str {
+    match context::services() {
+        Ok(services) if services.post.is_some() => "/reset",
+        _ => "/recover",
+    }
 }

@@ -1,5 +1,7 @@
 //! `/sign-up`: a new account, with an address and a password.
 
+pub mod code;
+
 use leptos::prelude::*;
 
 use super::resume::Resume;
@@ -20,6 +22,7 @@ pub fn SignUp() -> impl IntoView {
     if context::visitor().is_some() {
         return view! { <Resume/> }.into_any();
     }
+    let mail = context::services().is_ok_and(|services| services.post.is_some());
     view! {
         <Page title=t!("sign-up.title") width=Width::Narrow>
             <PageHead title=t!("sign-up.title") lead=t!("sign-up.lead")/>
@@ -36,9 +39,9 @@ pub fn SignUp() -> impl IntoView {
                 />
                 <CarriedFields/>
                 <div class="form__actions">
-                    <button class="button button--wide">{t!("sign-up.submit")}</button>
+                    <button class="button button--wide">{t!(if mail { "sign-up.submit-mail" } else { "sign-up.submit" })}</button>
                 </div>
-                <p class="small muted">{t!("sign-up.privacy")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
+                <p class="small muted">{t!(if mail { "sign-up.privacy-mail" } else { "sign-up.privacy" })} " " <a href="/privacy">{t!("privacy-link")}</a></p>
                 <p>{t!("sign-up.have-account")} " " <Over to="/sign-in" text=t!("sign-in-link")/></p>
             </form>
         </Page>

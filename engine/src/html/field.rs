@@ -39,6 +39,8 @@ pub enum Kind {
     Password,
     /// `2026-06`.
     Month,
+    /// Figures that are no number, such as a code.
+    Digits,
     /// A whole number from 0 up to this.
     Number(u16),
 }
@@ -46,7 +48,7 @@ pub enum Kind {
 impl Kind {
     const fn id(self) -> &'static str {
         match self {
-            Self::Text => "text",
+            Self::Text | Self::Digits => "text",
             Self::Email => "email",
             Self::Password => "password",
             Self::Month => "month",
@@ -75,8 +77,9 @@ pub fn field(field: Field<'_>, posted: Option<&Posted>) -> Markup {
     let value = (kind != Kind::Password).then(|| typed(name, saved, posted));
     let most = if let Kind::Number(most) = kind { Some(most) } else { None };
     let month = kind == Kind::Month;
+    let digits = (kind == Kind::Digits).then_some("numeric");
     around.put(html! {
-        input.field__input id=(name) name=(name) type=(kind.id()) value=[value] required[!optional] autocomplete=[autocomplete]
+        input.field__input id=(name) name=(name) type=(kind.id()) value=[value] required[!optional] autocomplete=[autocomplete] inputmode=[digits]
             aria-invalid=[around.invalid()] aria-describedby=[around.described()] min=[most.map(|_| "0")] max=[most]
             maxlength=[longest] pattern=[month.then_some("[0-9]{4}-[0-9]{2}")] placeholder=[month.then(|| t!("field-month-shape"))];
     })

@@ -28,7 +28,7 @@ fn values() -> Vec<(&'static str, Value)> {
     let more = ["page", "score", "share", "span", "to", "total", "version", "weight", "year", "years", "archetype"];
     let figures = ["high", "low", "points", "source", "title"];
     let files = ["line", "column", "found", "known", "key", "text", "part", "item"];
-    let accounts = ["browser", "code", "device", "email", "link", "origin", "system"];
+    let accounts = ["browser", "code", "device", "email", "link", "made", "origin", "system", "used"];
     names
         .into_iter()
         .chain(figures)

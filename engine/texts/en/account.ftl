@@ -7,6 +7,7 @@ account =
     .wanting = worth doing
     .password-changed = Your password is changed, and every other browser is signed out.
     .password-given-up = Your password is gone, and every other browser is signed out. From now on you sign in with a passkey.
+    .password-reset = Your new password counts from now on, and every other browser is signed out.
     .password-recovered = Welcome back. Your new password counts from now on, the code you used is used up, and every other browser is signed out.
 
 ## Before something weighty
@@ -138,4 +139,5 @@ recover =
     .submit = Set the password and sign in
     .back = It came back to you?
     .without = No code at hand?
+    .by-mail = Have a link mailed to you
     .without-text = Whoever runs this server can make a link for you that sets a new password. It works once, and you will see that it was used.

@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::{
     people::{ITEM, PASSWORD, PRIVATE, begin, done, email, stint},
-    program::Serving,
+    program::{Serving, mail_flags},
+    smtp::{Act, Smtp},
     support::Browser,
 };
 
@@ -55,6 +56,34 @@ async fn says_nothing_that_a_person_wrote() {
     let lines = log.lines().filter(|line| line.contains("127.0.0.1"));
     let ours: Vec<&str> = lines.filter(|line| !line.contains(r#""level":"TRACE""#)).collect();
     assert!(ours.is_empty(), "{ours:?}");
+}
+
+#[tokio::test]
+async fn says_nothing_of_mail_but_what_became_of_it() {
+    // The first arrives; the mail server then quotes the address, as many do.
+    let smtp =
+        Smtp::start([Act::Take, Act::Answer("RCPT", b"550 5.1.1 <ann.writes@lighthouse.example> harrumph")]).await;
+    let url = smtp.url();
+    let mut serving = Serving::start_with("trace", &mail_flags(&url));
+    let ann = Browser::new(&serving.url);
+    done(&ann.post("/sign-up", &[("email", &email("ann.writes")), ("password", PASSWORD)]).await);
+    let code = smtp.next().await.code();
+    done(&ann.post("/sign-up/code", &[("code", &code)]).await);
+    done(&Browser::new(&serving.url).post("/reset", &[("email", &email("ann.writes"))]).await);
+    let mut looks = tokio::time::interval(std::time::Duration::from_millis(20));
+    while !serving.log().contains("a mail was given up") {
+        looks.tick().await;
+    }
+    assert_eq!(Browser::new(&serving.url).get("/reset/harrumph-token").await.status, 410);
+    serving.terminate();
+    assert!(serving.ended().success());
+    let log = serving.log();
+    assert!(log.contains("the mail server answered 550") && log.contains(r#""mail.given_up":1"#), "{log}");
+    let digits = code.replace(' ', "");
+    for text in [PASSWORD, &*code, &*digits, "ann.writes", "lighthouse.example", "harrumph", "/reset/A"] {
+        let lines: Vec<&str> = log.lines().filter(|line| line.contains(text)).collect();
+        assert!(lines.is_empty(), "the log has {text:?}: {lines:#?}");
+    }
 }
 
 #[tokio::test]

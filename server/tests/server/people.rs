@@ -1,6 +1,10 @@
 //! People with an account, and one who has something of everything.
 
-use store::{Account, Passkey, PasskeyId, Review, ReviewId, Store, StoredStint};
+use app::{
+    account::link,
+    context::{later, now},
+};
+use store::{Account, NewReset, Passkey, PasskeyId, Review, ReviewId, Store, StoredStint};
 
 use crate::support::{Answer, Browser, Server};
 
@@ -16,7 +20,13 @@ pub const ITEM: &str = "looked-forward";
 /// Signs up and stays signed in.
 pub async fn sign_up(server: &Server, name: &str) -> Browser {
     let browser = Browser::new(&server.url);
-    let answer = browser.post("/sign-up", &[("email", &email(name)), ("password", PASSWORD)]).await;
+    let mut answer = browser.post("/sign-up", &[("email", &email(name)), ("password", PASSWORD)]).await;
+    if server.smtp.is_some() {
+        assert_eq!(answer.location(), "/sign-up/code", "{answer:?}");
+        let mail = server.mail().await;
+        assert_eq!(mail.to, email(name));
+        answer = browser.post("/sign-up/code", &[("code", &mail.code())]).await;
+    }
     assert_eq!((answer.status, answer.location()), (303, WELCOME), "{answer:?}");
     browser
 }
@@ -69,6 +79,8 @@ pub struct Owner {
     /// The session of another browser, as it stands in addresses.
     pub session: String,
     pub passkey: String,
+    /// The token of a link that sets a new password.
+    pub link: String,
 }
 
 impl Owner {
@@ -96,6 +108,7 @@ impl Owner {
             sent: id(&sent),
             open: id(&open),
             session: app::account::session::written(&sessions[0].token_hash),
+            link: operator_link(&store, name, 60 * 60 * 1000).await,
         }
     }
 
@@ -107,6 +120,7 @@ impl Owner {
             ("{item}", ITEM),
             ("{session}", &self.session),
             ("{passkey}", &self.passkey),
+            ("{token}", &self.link),
         ];
         places.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
     }
@@ -122,6 +136,14 @@ impl Owner {
         }
         (store.list_stints(account).await.unwrap(), store.find_goals(account).await.unwrap(), reviews, responses)
     }
+}
+
+/// Makes a link that sets a person's new password, for so many milliseconds; gives its token.
+pub async fn operator_link(store: &Store, name: &str, lasts: i64) -> String {
+    let (token, at) = (link::fresh().unwrap(), now());
+    let new = NewReset { token_hash: link::hashed(&token), made_at: at, expires_at: later(at, lasts) };
+    store.create_operator_reset(account(store, name).await.id, &new).await.unwrap();
+    token
 }
 
 /// Starts a review, or finds the open one: its path.

@@ -26,6 +26,12 @@ pub fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).unwrap()
 }
 
+/// What has a program send through this mail server; killed, it may take a mail up again after twice these seconds.
+pub fn mail_flags(smtp: &str) -> [&str; 8] {
+    let from = "Pendulum <no-reply@sender.example>";
+    ["--smtp-url", smtp, "--mail-from", from, "--public-url", "http://pendulum.example", "--smtp-timeout", "2"]
+}
+
 /// A server in a process of its own.
 pub struct Serving {
     process: Child,

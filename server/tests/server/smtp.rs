@@ -56,6 +56,20 @@ impl Received {
             other => panic!("say here how to read {other}"),
         }
     }
+
+    /// The code in it.
+    pub fn code(&self) -> String {
+        let text = self.text();
+        let digits = |line: &&str| line.len() == 9 && line.bytes().all(|one| one.is_ascii_digit() || one == b' ');
+        text.lines().find(digits).unwrap_or_else(|| panic!("no code in {text}")).to_owned()
+    }
+
+    /// The path of the link in it that begins like this.
+    pub fn path(&self, origin: &str, begins: &str) -> String {
+        let text = self.text();
+        let path = text.lines().find_map(|line| line.strip_prefix(origin).filter(|path| path.starts_with(begins)));
+        path.unwrap_or_else(|| panic!("no {origin}{begins} in {text}")).to_owned()
+    }
 }
 
 /// Undoes quoted-printable.

@@ -19,6 +19,8 @@ use server::{config::ServeArgs, probes::Stopping, router, serve};
 use store::{Location, Store};
 use tokio::net::TcpListener;
 
+use crate::smtp::{Received, Smtp};
+
 /// A folder that is gone when the test is over.
 pub struct Folder(PathBuf);
 
@@ -56,7 +58,12 @@ pub struct Server {
     pub url: String,
     /// Its data.
     pub folder: Folder,
+    /// The mail server that it sends through, if any.
+    pub smtp: Option<Smtp>,
 }
+
+/// What people call a server that sends mail; nothing is reached by that name.
+pub const ORIGIN: &str = "http://pendulum.example";
 
 impl Server {
     /// A server as it is configured for tests.
@@ -66,12 +73,31 @@ impl Server {
 
     /// A server configured a little otherwise.
     pub async fn start_with(change: impl FnOnce(&mut ServeArgs)) -> Self {
+        Self::start_beside(None, change).await
+    }
+
+    /// A server that sends mail.
+    pub async fn with_mail() -> Self {
+        Self::start_beside(Some(Smtp::start([]).await), |_| ()).await
+    }
+
+    async fn start_beside(smtp: Option<Smtp>, change: impl FnOnce(&mut ServeArgs)) -> Self {
         let folder = Folder::new();
         let mut args = ServeArgs::for_testing(&folder.location());
+        if let Some(smtp) = &smtp {
+            args.public_url = Some(ORIGIN.to_owned());
+            args.mail.smtp_url = Some(smtp.url().parse().unwrap());
+            args.mail.mail_from = Some("Pendulum <no-reply@sender.example>".to_owned());
+        }
         change(&mut args);
         let (listener, url) = listener().await;
         tokio::spawn(async move { serve::run(&args, listener, std::future::pending()).await.unwrap() });
-        Self { url, folder }
+        Self { url, folder, smtp }
+    }
+
+    /// The next mail that it sends.
+    pub async fn mail(&self) -> Received {
+        self.smtp.as_ref().unwrap().next().await
     }
 
     /// Another connection to its database.

@@ -72,7 +72,8 @@ pub async fn an_address_is_confirmed_and_an_account_made(store: &Store) {
     let late = account_of(&other);
     assert_eq!(store.create_confirmed_account(other.id, &late).await.expect("an answer"), Created::EmailTaken);
     assert_eq!(store.find_account(late.id).await.expect("a search"), None);
-    assert_eq!(find(store, other.id).await, None);
+    assert_eq!(find(store, other.id).await, Some(other.clone()), "nothing changed");
+    assert_eq!(store.delete_expired_confirmations(other.expires_at).await.expect("a sweep"), 1);
 
     let old = waiting(None, "old@example.org");
     store.create_confirmation(&old, &mail(None, 1)).await.expect("a confirmation");

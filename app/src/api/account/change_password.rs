@@ -3,8 +3,10 @@
 use crate::{
     account::{confirm, session},
     api::account::weak,
+    context::now,
     error::AppError,
     forms::{Call, Faults, Form, Reply},
+    mail::Letter,
     permissions::May,
 };
 
@@ -21,9 +23,11 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(reply);
     }
     let hash = call.services.passwords.hash(password).await?;
-    if !call.services.store.update_password(account.id, &hash, None).await? {
+    let note = call.services.note(account, Letter::PasswordChanged, now());
+    if !call.services.store.update_password(account.id, &hash, note.as_ref()).await? {
         return Err(AppError::SignedOut);
     }
+    call.services.queued();
     session::sign_in(&call.session, account, &call.agent).await?;
     Ok(Reply::Go("/account?password=changed".to_owned()))
 }

@@ -2,8 +2,10 @@
 
 use crate::{
     account::{confirm, session},
+    context::now,
     error::AppError,
     forms::{Call, Faults, Form, Reply},
+    mail::Letter,
     permissions::May,
     t,
 };
@@ -19,9 +21,11 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     if let Some(reply) = confirm::refused(&call).await? {
         return Ok(reply);
     }
-    if !store.delete_password(account.id, None).await? {
+    let note = call.services.note(account, Letter::PasswordGone, now());
+    if !store.delete_password(account.id, note.as_ref()).await? {
         return Ok(Reply::Again(Faults::one("", t!("account-no-password.no-passkey"))));
     }
+    call.services.queued();
     session::sign_in(&call.session, account, &call.agent).await?;
     Ok(Reply::Go("/account?password=given-up".to_owned()))
 }

@@ -4,8 +4,10 @@ use crate::{
     account::{email, recovery, session},
     api::account::{sign_in::arrive, weak},
     components::carried,
+    context::now,
     error::AppError,
     forms::{Call, Carried, Faults, Form, Reply},
+    mail::Letter,
     permissions::May,
     t,
 };
@@ -44,11 +46,15 @@ async fn run(call: Call) -> Result<Reply, AppError> {
     let hash = services.passwords.hash(password).await?;
     let found = services.store.find_account_by_email(&email.key).await?;
     let recovered = match &found {
-        Some(account) => services.store.recover(account.id, &code, &hash, None).await?,
+        Some(account) => {
+            let note = services.note(account, Letter::PasswordChanged, now());
+            services.store.recover(account.id, &code, &hash, note.as_ref()).await?
+        }
         None => false,
     };
     match found {
         Some(account) if recovered => {
+            services.queued();
             session::sign_in(&call.session, &account, &call.agent).await?;
             Ok(arrive(account, Carried::within(&call.fields), "/account?password=recovered"))
         }

@@ -1,10 +1,10 @@
-//! Creates an account and signs it in.
+//! Creates an account and signs it in; where mail can be sent, once the address is confirmed.
 
 use store::{AccountId, Created, NewAccount};
 
 use crate::{
     account::{email, session},
-    api::account::{sign_in::arrive, weak},
+    api::account::{confirm_sign_up, sign_in::arrive, weak},
     components::carried,
     context::now,
     error::AppError,
@@ -16,7 +16,7 @@ use crate::{
 /// Where someone goes who has just signed up.
 pub const WELCOME: &str = "/account/recovery?new=yes";
 
-/// Permissions: anyone; limited by network address.
+/// Permissions: anyone; limited by network address, and by address of mail where mail can be sent.
 pub const FORM: Form = Form { path: "/sign-up", may: May::Anyone, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
@@ -42,11 +42,15 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(Reply::Later(Faults::one("", t!("too-many-attempts"))));
     }
 
+    let password_hash = call.services.passwords.hash(password).await?;
+    if let Some(post) = call.services.post.clone() {
+        return confirm_sign_up::begin(&call, &post, email, password_hash).await;
+    }
     let account = NewAccount {
         id: AccountId::new(),
         email: email.written,
         email_key: email.key,
-        password_hash: Some(call.services.passwords.hash(password).await?),
+        password_hash: Some(password_hash),
         created_at: now(),
         verified_at: None,
     };

@@ -6,16 +6,10 @@ use store::{Location, Store};
 
 use super::failing::note;
 use crate::{
-    program::{Serving, run, text},
+    program::{Serving, mail_flags, run, text},
     smtp::{Act, Smtp},
     support::Folder,
 };
-
-/// What has a program send through this mail server; killed, it may take a mail up again after twice these seconds.
-fn flags(smtp: &str) -> [&str; 8] {
-    let from = "Pendulum <no-reply@sender.example>";
-    ["--smtp-url", smtp, "--mail-from", from, "--public-url", "http://pendulum.example", "--smtp-timeout", "2"]
-}
 
 #[tokio::test]
 async fn no_mail_is_lost_and_the_one_on_its_way_repeated_at_most_once_under_the_same_id() {
@@ -34,14 +28,14 @@ async fn no_mail_is_lost_and_the_one_on_its_way_repeated_at_most_once_under_the_
     store.close().await;
 
     let url = smtp.url();
-    let serving = Serving::start_in(folder, "info", &flags(&url));
+    let serving = Serving::start_in(folder, "info", &mail_flags(&url));
     let mut arrived = Vec::new();
     for _ in 0..2 {
         arrived.push(smtp.next().await.header("Message-ID"));
     }
     let held = arrived[1].clone();
     let folder = serving.kill();
-    let mut serving = Serving::start_in(folder, "info", &flags(&url));
+    let mut serving = Serving::start_in(folder, "info", &mail_flags(&url));
     for _ in 0..3 {
         arrived.push(smtp.next().await.header("Message-ID"));
     }
