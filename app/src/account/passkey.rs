@@ -59,7 +59,7 @@ impl Passkeys {
         known: &[Passkey],
         now: Instant,
     ) -> Result<String, AppError> {
-        let known = known.iter().map(|passkey| passkey.credential_id.clone().into()).collect();
+        let known = known.iter().map(|passkey| passkey.credential_id.clone()).collect();
         let (mut asked, state): (CreationChallengeResponse, PasskeyRegistration) = self
             .0
             .start_passkey_registration(account.id.0, &account.email, &account.email, Some(known))

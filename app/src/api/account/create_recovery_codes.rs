@@ -17,10 +17,9 @@ pub const FORM: Form = Form { path: "/account/recovery", may: May::SignedIn, run
 
 async fn run(call: Call) -> Result<Reply, AppError> {
     let (account, store) = (call.account()?, &call.services.store);
-    if store.count_recovery_codes(account.id).await? > 0 || !recovery::just_signed_up(account, now()) {
-        if let Some(reply) = confirm::refused(&call).await? {
-            return Ok(reply);
-        }
+    let asks = store.count_recovery_codes(account.id).await? > 0 || !recovery::just_signed_up(account, now());
+    if asks && let Some(reply) = confirm::refused(&call).await? {
+        return Ok(reply);
     }
     let codes = recovery::fresh()?;
     let hashes: Vec<_> = codes.iter().filter_map(|code| recovery::hashed(code)).collect();
