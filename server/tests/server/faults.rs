@@ -43,7 +43,14 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
         // Who is signed in has no use for the pages to get in.
         let (url, known) = (&beside, !["/sign-in", "/sign-in/passkey", "/sign-up", "/recover"].contains(&&*path));
         let browser = if known { owner.browser.at(url) } else { Browser::new(url) };
-        let answer = browser.post(&path, &fields).await;
+        let answer = match app::forms::takes_file(form.path) {
+            Some(_) => {
+                let mut posted = browser.multipart(&path);
+                posted.file("file", "taken.json", br#"{"format": "pendulum-account", "version": 1}"#);
+                posted.post().await
+            }
+            None => browser.post(&path, &fields).await,
+        };
         assert_eq!(answer.status, 503, "{path}: {answer:?}");
         let said = answer.says("error-not-saved") || answer.says("error-unavailable.lead");
         assert!(said, "{path} does not say it: {}", answer.body);
