@@ -1,8 +1,8 @@
 //! `/account`: who one is here, the ways in, and where to change each.
 
 pub mod confirm;
-pub mod email;
 pub mod data;
+pub mod email;
 pub mod no_password;
 pub mod passkey;
 pub mod passkeys;
