@@ -68,6 +68,16 @@ impl Store {
         }
     }
 
+    /// Opens the database as it is, to look at it or to copy it: nothing is made and no table is changed. `None` where there
+    /// is none yet. It may be foreign, damaged, or of another version.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn open_as_is(location: &Location) -> Result<Option<Self>, StoreError> {
+        match location {
+            Location::Sqlite(path) => sqlite::open_as_is(path).await,
+            Location::Postgres(url) => postgres::open_as_is(url).await.map(Some),
+        }
+    }
+
     /// Whether the database answers: for readiness. One query, no table.
     #[instrument(level = "debug", skip_all)]
     pub async fn ping(&self) -> Result<(), StoreError> {

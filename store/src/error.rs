@@ -37,6 +37,12 @@ pub enum StoreError {
     /// No space left.
     #[error("the database has no space left")]
     Full,
+    /// The file is cut short or damaged.
+    #[error("the database file is cut short or damaged")]
+    Damaged,
+    /// Asked of PostgreSQL, whose data is not in a file of ours.
+    #[error("the data is in PostgreSQL, not in a file")]
+    NotAFile,
     /// The database can't be opened or reached.
     #[error("the database can't be reached: {0}")]
     Unavailable(Cause),
@@ -55,26 +61,40 @@ pub enum StoreError {
 }
 
 /// What the driver reported, without the values of the row it was about.
-pub struct Cause(sqlx::Error);
+pub struct Cause {
+    error: sqlx::Error,
+    /// Which server it was about; never with a password.
+    server: Option<String>,
+}
 
 impl Cause {
     pub(crate) fn new(error: sqlx::Error) -> Self {
-        Self(error)
+        Self { error, server: None }
+    }
+
+    /// The same, naming the server.
+    pub(crate) fn at(error: sqlx::Error, server: String) -> Self {
+        Self { error, server: Some(server) }
     }
 
     pub(crate) fn sqlite_code(&self) -> Option<u32> {
-        sqlite_code(self.0.as_database_error()?)
+        sqlite_code(self.error.as_database_error()?)
     }
 }
 
 impl fmt::Display for Cause {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.0 {
+        if let Some(server) = &self.server {
+            write!(f, "{server}: ")?;
+        }
+        match &self.error {
             // PostgreSQL's own message names tables and constraints; values stand in its detail only.
             sqlx::Error::Database(error) => f.write_str(error.message()),
             sqlx::Error::ColumnDecode { index, .. } => write!(f, "column {index} can't be decoded"),
             sqlx::Error::Decode(_) => f.write_str("a value can't be decoded"),
             sqlx::Error::Encode(_) => f.write_str("a value can't be encoded"),
+            // Its own words begin with "error communicating with database": said already.
+            sqlx::Error::Io(error) => error.fmt(f),
             error => error.fmt(f),
         }
     }
@@ -101,15 +121,15 @@ impl From<sqlx::Error> for StoreError {
             }
             sqlx::Error::PoolTimedOut => return Self::Busy,
             sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::Configuration(_) | sqlx::Error::PoolClosed => {
-                return Self::Unavailable(Cause(error));
+                return Self::Unavailable(Cause::new(error));
             }
             _ => {}
         }
         // SQLite files that can't be opened, servers that refuse: both say so in words worth passing on.
         if unreachable(&error) {
-            return Self::Unavailable(Cause(error));
+            return Self::Unavailable(Cause::new(error));
         }
-        Self::Broken(Cause(error))
+        Self::Broken(Cause::new(error))
     }
 }
 
@@ -117,7 +137,7 @@ impl From<MigrateError> for StoreError {
     fn from(error: MigrateError) -> Self {
         match error {
             MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
-            error => Self::Broken(Cause(sqlx::Error::Migrate(Box::new(error)))),
+            error => Self::Broken(Cause::new(sqlx::Error::Migrate(Box::new(error)))),
         }
     }
 }
@@ -133,6 +153,7 @@ fn known(error: &(dyn sqlx::error::DatabaseError + 'static)) -> Option<StoreErro
         return match code {
             5 | 6 => Some(StoreError::Busy),
             8 => Some(StoreError::ReadOnly),
+            11 => Some(StoreError::Damaged),
             13 => Some(StoreError::Full),
             _ => None,
         };

@@ -24,6 +24,7 @@ mod session;
 mod sqlite;
 mod text;
 mod timeline;
+mod upkeep;
 
 pub use account::{Account, Created, NewAccount};
 pub use backend::{Location, Store};
@@ -42,3 +43,5 @@ pub use review::series::Taken;
 pub use review::{NewReview, Review, Saving};
 pub use session::{Session, TokenHash};
 pub use timeline::StoredStint;
+pub use upkeep::restore::{make_ready, put_in_place};
+pub use upkeep::tables::{Step, Tables, migrate};

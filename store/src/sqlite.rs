@@ -40,9 +40,31 @@ pub(crate) async fn open(path: &Path) -> Result<Store, StoreError> {
 
 async fn open_file(path: &Path) -> Result<Store, StoreError> {
     migrate(path).await.map_err(|error| name(error, path))?;
-    let write = pool(1, options(path)).await?;
+    let write = pool(1, durable(options(path))).await?;
     let read = pool(READERS, options(path).read_only(true)).await?;
     Ok(Store::Sqlite { read, write })
+}
+
+/// Opens a file that is there, without a change to it. The one connection may write all the same, so that closing it tidies
+/// up its log and index instead of leaving them.
+pub(crate) async fn open_as_is(path: &Path) -> Result<Option<Store>, StoreError> {
+    let path = std::path::absolute(path).map_err(|error| unavailable(error.into()))?;
+    match fs::metadata(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(unavailable(error.into())),
+        Ok(found) if !found.is_file() => return Err(StoreError::NotADatabase(path)),
+        // Made, and then the program was ended: as good as none.
+        Ok(found) if found.len() == 0 => return Ok(None),
+        Ok(_) => {}
+    }
+    let one = pool(1, options(&path)).await.map_err(|error| name(error, &path))?;
+    Ok(Some(Store::Sqlite { read: one.clone(), write: one }))
+}
+
+/// Whether a file is ours, by the mark that the first migration sets.
+pub(crate) async fn is_ours(pool: &SqlitePool) -> Result<bool, StoreError> {
+    let marked: i32 = sqlx::query_scalar("PRAGMA application_id").fetch_one(pool).await?;
+    Ok(marked == APPLICATION_ID)
 }
 
 /// Fails once the file is no longer where it was opened: what is written then would be gone with the process.
@@ -86,7 +108,6 @@ fn options(path: &Path) -> SqliteConnectOptions {
 
 /// Connections for good: opening one again costs more than keeping it, and the file can't go away behind its back.
 async fn pool(connections: u32, options: SqliteConnectOptions) -> Result<SqlitePool, StoreError> {
-    let options = if connections == 1 { durable(options) } else { options };
     let pool = SqlitePoolOptions::new()
         .min_connections(1)
         .max_connections(connections)
@@ -138,7 +159,7 @@ async fn migrate_on(connection: &mut SqliteConnection, path: &Path) -> Result<()
 }
 
 /// Gives the file's name to "this is no database".
-fn name(error: StoreError, path: &Path) -> StoreError {
+pub(crate) fn name(error: StoreError, path: &Path) -> StoreError {
     const NOTADB: u32 = 26;
     match &error {
         StoreError::Broken(cause) if cause.sqlite_code() == Some(NOTADB) => {
@@ -148,6 +169,6 @@ fn name(error: StoreError, path: &Path) -> StoreError {
     }
 }
 
-fn unavailable(error: sqlx::Error) -> StoreError {
+pub(crate) fn unavailable(error: sqlx::Error) -> StoreError {
     StoreError::Unavailable(Cause::new(error))
 }

@@ -19,6 +19,7 @@ mod samples;
 mod schema;
 mod snapshot;
 mod strangers;
+mod upkeep;
 mod work;
 
 use store::Store;
@@ -88,6 +89,8 @@ async fn tell(place: &Place) {
     drop(store);
     let store = place.open().await;
     assert_eq!(Everything::of(&store, ada.id).await, before, "all is there after the store was dropped");
+    upkeep::all_is_well(&store, place).await;
+    upkeep::copies_are_whole_or_refused(&store, place, &before).await;
     store.close().await;
     assert!(matches!(store.ping().await, Err(store::StoreError::Unavailable(_))), "a closed store says so");
     let store = place.open().await;
