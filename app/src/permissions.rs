@@ -54,12 +54,15 @@ pub const FUNCTIONS: &[(&str, May)] = &[("/api/save_response", May::Owner)];
 pub const FILES: &[(&str, May)] =
     &[("/pkg/{*file}", May::Anyone), ("/favicon.svg", May::Anyone), ("/robots.txt", May::Anyone)];
 
+/// What service managers and balancers ask; they have no session, and pass no gate.
+pub const PROBES: &[(&str, May)] = &[("/healthz", May::Anyone), ("/readyz", May::Anyone)];
+
 /// What is declared for a path of the router, as the router writes it.
 pub fn declared(post: bool, path: &str) -> Option<May> {
     let within = |table: &[(&str, May)]| table.iter().find(|(known, _)| *known == path).map(|(_, may)| *may);
     if post {
         forms::all().iter().find(|form| form.path == path).map(|form| form.may).or_else(|| within(FUNCTIONS))
     } else {
-        within(PAGES).or_else(|| within(FILES))
+        within(PAGES).or_else(|| within(FILES)).or_else(|| within(PROBES))
     }
 }

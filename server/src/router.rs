@@ -30,20 +30,27 @@ use tower_http::{
 };
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
-use crate::{assets, config::ServeArgs, forms, gate, headers, refusal, session_store::Sessions};
+use crate::{
+    assets,
+    config::ServeArgs,
+    forms, gate, headers,
+    probes::{self, Stopping},
+    refusal,
+    session_store::Sessions,
+};
 
 /// How long a session lives without use.
 const SESSION_DAYS: i64 = 30;
 /// No request of ours takes longer.
-const TIMEOUT: Duration = Duration::from_secs(30);
+pub const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The router of the whole server.
-pub fn build(services: Services, args: &ServeArgs) -> Router {
-    guarded(routes(), services, args)
+pub fn build(services: Services, args: &ServeArgs, stopping: &Stopping) -> Router {
+    guarded(routes(), services, args, stopping)
 }
 
-/// These routes and the files, with everything that stands around them.
-pub fn guarded(routes: Router<Services>, services: Services, args: &ServeArgs) -> Router {
+/// These routes, the files and the probes, with everything that stands around them.
+pub fn guarded(routes: Router<Services>, services: Services, args: &ServeArgs, stopping: &Stopping) -> Router {
     let sessions = SessionManagerLayer::new(Sessions(services.store.clone()))
         // Browsers keep a __Host- cookie to this host alone, but accept it over TLS only.
         .with_name(if args.behind_tls() { "__Host-session" } else { "session" })
@@ -68,6 +75,7 @@ pub fn guarded(routes: Router<Services>, services: Services, args: &ServeArgs) -
 
     let all = asked
         .merge(files)
+        .merge(probes::routes(stopping))
         .with_state(services)
         .layer(
             ServiceBuilder::new()
@@ -135,13 +143,23 @@ async fn log(request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let id = request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok()).map(str::to_owned);
     let response = next.run(request).await;
-    tracing::info!(
-        http.method = %method,
-        http.route = route.as_deref().unwrap_or("-"),
-        request.id = id.as_deref().unwrap_or("-"),
-        http.status = response.status().as_u16(),
-        duration_us = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
-        "request"
-    );
+    // The level of an event is fixed where it stands, so that there are two of them.
+    macro_rules! event {
+        ($level:ident) => {
+            tracing::$level!(
+                http.method = %method,
+                http.route = route.as_deref().unwrap_or("-"),
+                request.id = id.as_deref().unwrap_or("-"),
+                http.status = response.status().as_u16(),
+                duration_us = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX),
+                "request"
+            )
+        };
+    }
+    if route.as_deref().is_some_and(probes::is_probe) {
+        event!(debug);
+    } else {
+        event!(info);
+    }
     response
 }

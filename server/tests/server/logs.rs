@@ -70,6 +70,7 @@ async fn has_one_event_for_each_request() {
     let events: Vec<serde_json::Value> = log.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let seen: Vec<_> = events
         .iter()
+        .filter(|event| event["fields"]["message"] == "request")
         .map(|event| {
             (event["fields"]["http.route"].as_str().unwrap(), event["fields"]["http.status"].as_u64().unwrap())
         })

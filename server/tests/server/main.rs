@@ -15,6 +15,7 @@ mod mail;
 mod pages;
 mod people;
 mod permissions;
+mod probes;
 mod program;
 mod questionnaires;
 mod rules;

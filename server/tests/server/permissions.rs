@@ -4,7 +4,7 @@
 
 use app::{
     forms,
-    permissions::{FILES, FUNCTIONS, May, PAGES, declared},
+    permissions::{FILES, FUNCTIONS, May, PAGES, PROBES, declared},
 };
 use axum::{
     Router,
@@ -29,7 +29,7 @@ impl Route {
     /// Everything there is, as the router is built from it.
     fn all() -> Vec<Self> {
         let of = |post: bool| move |path: String| Self { post, path };
-        let files = FILES.iter().map(|(path, _)| (*path).to_owned());
+        let files = FILES.iter().chain(PROBES).map(|(path, _)| (*path).to_owned());
         let forms = forms::all().into_iter().map(|form| form.path.to_owned());
         page_paths()
             .into_iter()

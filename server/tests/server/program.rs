@@ -64,6 +64,11 @@ impl Serving {
         serving
     }
 
+    /// The folder of its data.
+    pub fn data(&self) -> std::path::PathBuf {
+        self.folder.path().join("data")
+    }
+
     /// Asks it to stop, as a service manager does.
     pub fn terminate(&self) {
         let id = self.process.id().to_string();

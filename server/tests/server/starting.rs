@@ -10,7 +10,7 @@ use tokio::{
 use crate::{
     people::{PASSWORD, WELCOME, email},
     program::{Serving, run, text},
-    support::Folder,
+    support::{Browser, Folder},
 };
 
 /// It gave up with code 1, and said all of this in one line.
@@ -53,6 +53,23 @@ fn a_file_that_is_no_database_is_named_and_left_alone() {
     let output = run(&["serve", "--addr", "127.0.0.1:0", "--data", folder.path().to_str().unwrap()]);
     gave_up(&output, &[file.to_str().unwrap(), "not a Pendulum database"]);
     assert_eq!(fs::read_to_string(&file).unwrap(), diary);
+}
+
+#[tokio::test]
+async fn a_folder_that_another_server_has_is_named() {
+    let serving = Serving::start("info");
+    let data = serving.folder.path().join("data");
+    let output = run(&["serve", "--addr", "127.0.0.1:0", "--data", data.to_str().unwrap()]);
+    gave_up(&output, &["another server", data.to_str().unwrap(), "--data"]);
+    assert_eq!(Browser::new(&serving.url).get("/readyz").await.status, 200);
+}
+
+#[test]
+fn a_database_server_that_does_not_answer_is_named_with_the_reason() {
+    let url = "postgres://pendulum:swordfish@127.0.0.1:1/pendulum";
+    let output = run(&["serve", "--addr", "127.0.0.1:0", "--database-url", url]);
+    gave_up(&output, &["127.0.0.1:1", "Connection refused"]);
+    assert!(!text(&output.stderr).contains("swordfish"));
 }
 
 #[test]
@@ -115,8 +132,9 @@ async fn told_to_stop_it_finishes_what_is_under_way() {
 
     // All of it is in the one file.
     let data = serving.folder.path().join("data");
-    let files: Vec<_> = fs::read_dir(&data).unwrap().map(|file| file.unwrap().file_name()).collect();
-    assert_eq!(files, ["pendulum.sqlite"]);
+    let mut files: Vec<_> = fs::read_dir(&data).unwrap().map(|file| file.unwrap().file_name()).collect();
+    files.sort();
+    assert_eq!(files, ["pendulum.lock", "pendulum.sqlite"]);
     let location = store::Location::Sqlite(data.join("pendulum.sqlite"));
     let store = store::Store::open(&location).await.unwrap();
     assert!(store.find_account_by_email(&email("ann")).await.unwrap().is_some());

@@ -15,7 +15,7 @@ use reqwest::{
     header::{CONTENT_TYPE, HeaderMap, LOCATION, SET_COOKIE},
     redirect::Policy,
 };
-use server::{config::ServeArgs, router, serve};
+use server::{config::ServeArgs, probes::Stopping, router, serve};
 use store::{Location, Store};
 use tokio::net::TcpListener;
 
@@ -91,7 +91,7 @@ impl Server {
     /// The address of a server on the same data that has these routes instead of ours.
     pub async fn with_routes(&self, routes: Router<Services>) -> String {
         let (args, services) = self.services().await;
-        let app = router::guarded(routes, services, &args);
+        let app = router::guarded(routes, services, &args, &Stopping::default());
         let (listener, url) = listener().await;
         let app: IntoMakeServiceWithConnectInfo<_, SocketAddr> = app.into_make_service_with_connect_info();
         tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
