@@ -19,6 +19,14 @@ struct Cli {
 enum Command {
     /// Serve the app (the default).
     Serve(Box<ServeArgs>),
+    /// Copy the whole database into one file, also while a server runs.
+    Backup(commands::backup::Args),
+    /// Put a backup in the place of the database, while no server runs.
+    Restore(commands::restore::Args),
+    /// Bring the tables of the database up to date, as every start of a server does too.
+    Migrate(commands::migrate::Args),
+    /// Say what is misconfigured and what to do about it. Takes what `serve` takes.
+    Doctor(Box<ServeArgs>),
     /// Read a person's facts from a file and say which archetypes and moves fit.
     Assess(commands::assess::Args),
     /// Look at the questionnaires.
@@ -32,6 +40,10 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Command::Serve(Box::new(cli.serve))) {
         Command::Serve(args) => serve::blocking(&args),
+        Command::Backup(args) => commands::backup::run(&args),
+        Command::Restore(args) => commands::restore::run(&args),
+        Command::Migrate(args) => commands::migrate::run(&args),
+        Command::Doctor(args) => commands::doctor::run(&args),
         Command::Assess(args) => commands::assess::run(&args),
         Command::Instruments(args) => commands::instruments::run(&args),
         Command::Rules => commands::rules::run(),

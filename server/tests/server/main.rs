@@ -4,8 +4,10 @@
 
 mod accounts;
 mod answers;
+mod backup;
 mod caching;
 mod commands;
+mod doctor;
 mod faults;
 mod headers;
 mod instruments;
@@ -18,6 +20,7 @@ mod permissions;
 mod probes;
 mod program;
 mod questionnaires;
+mod restore;
 mod rules;
 mod smtp;
 mod starting;
