@@ -16,4 +16,4 @@ mod refusal;
 pub mod router;
 pub mod serve;
 mod session_store;
-mod telemetry;
+pub mod telemetry;

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use tracing_subscriber::{EnvFilter, fmt, prelude::*};
 
 /// What is logged unless `PENDULUM_LOG` says otherwise.
-const DEFAULT_FILTER: &str = "info,tower_sessions=warn,tower_sessions_core=off,sqlx=warn";
+pub const DEFAULT_FILTER: &str = "info,tower_sessions=warn,tower_sessions_core=off,sqlx=warn";
 
 /// Held back whatever `PENDULUM_LOG` says: it writes whole paths, and ids say who read what.
 const NEVER: &str = "tower_http::csrf=off";

@@ -7,6 +7,7 @@ mod answers;
 mod backup;
 mod caching;
 mod commands;
+mod configuration;
 mod doctor;
 mod faults;
 mod headers;
