@@ -30,7 +30,7 @@ impl<'a> Part<'a> {
         self.map.get(key).filter(|value| !value.is_null())
     }
 
-    /// A text, or a number as text.
+    /// A text, or a whole number as text.
     pub fn text(&self, key: &str) -> Result<Option<String>, String> {
         self.value(key).map(|value| plain(value).map_err(|wrong| self.fault(key, wrong))).transpose()
     }
@@ -63,13 +63,13 @@ fn said(name: &str, key: &str, text: String) -> String {
     }
 }
 
-/// A text, or a number as text.
+/// A text, or a whole number as text.
 pub fn plain(value: &Value) -> Result<String, String> {
     match value {
         // Databases have no such character.
         Value::String(text) if text.contains('\0') => Err(t!("draft-fault.character")),
         Value::String(text) => Ok(text.clone()),
-        Value::Number(number) => Ok(number.to_string()),
+        Value::Number(number) => number.as_i64().map(|whole| whole.to_string()).ok_or_else(|| t!("draft-fault.kind")),
         _ => Err(t!("draft-fault.kind")),
     }
 }
