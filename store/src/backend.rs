@@ -112,6 +112,26 @@ macro_rules! reading {
     };
 }
 
+/// Runs queries that only read and belong together: all see the same moment. `reading_together!(self, tx => …)`
+macro_rules! reading_together {
+    ($store:expr, $tx:ident => $body:expr) => {
+        match $store {
+            $crate::Store::Sqlite { read, .. } => {
+                let mut $tx = read.begin().await?;
+                let outcome = $body;
+                $tx.commit().await?;
+                outcome
+            }
+            $crate::Store::Postgres(pool) => {
+                let mut $tx = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+                let outcome = $body;
+                $tx.commit().await?;
+                outcome
+            }
+        }
+    };
+}
+
 /// Runs one statement that writes, committed when it returns. It must be run by `execute`: a statement with
 /// `RETURNING` that stops after its row is committed by SQLite only as it is put away, where a failure goes unseen.
 /// Those belong into [`transacting`].
@@ -154,4 +174,4 @@ macro_rules! transacting {
     };
 }
 
-pub(crate) use {reading, transacting, writing};
+pub(crate) use {reading, reading_together, transacting, writing};

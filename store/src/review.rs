@@ -4,10 +4,12 @@
 //! every statement that writes here or in the files below: the review's row is updated `WHERE … sent_at IS NULL`
 //! before anything else. That takes the row's lock, so a late answer either comes before the sending or finds the
 //! review sent; and it tells the caller which, where a trigger could only fail. A review that is kept (`keep.rs`) may
-//! arrive as sent: nobody sees it before its transaction ends, and after that it is like any other.
+//! arrive as sent: nobody sees it before its transaction ends, and after that it is like any other. Nor does a correction
+//! change what it corrects (`correct.rs`): it is a review of its own.
 
+pub(crate) mod correct;
 pub(crate) mod history;
-mod insert;
+pub(crate) mod insert;
 pub(crate) mod keep;
 pub(crate) mod response;
 pub(crate) mod send;
@@ -17,7 +19,8 @@ use domain::month::Month;
 use domain::timeline::Track;
 use tracing::instrument;
 
-use crate::backend::{Store, reading, transacting, writing};
+use crate::backend::{Store, reading, transacting};
+use crate::erase;
 use crate::error::StoreError;
 use crate::id::{AccountId, Instant, ReviewId};
 use crate::text::{parsed, parsed_opt};
@@ -64,8 +67,19 @@ pub struct Review {
     pub started_at: Instant,
     /// When an answer or the place was last saved.
     pub touched_at: Instant,
+    /// 1 for a review as it was first sent, 2 for its first correction, and so on.
+    pub edition: u32,
+    /// Of a correction: the review as it was first sent.
+    pub original: Option<ReviewId>,
     /// What was sent; none while it is open.
     pub sent: Option<Sent>,
+}
+
+impl Review {
+    /// The review as it was first sent: this one, unless it is a correction. All editions name it.
+    pub fn first(&self) -> ReviewId {
+        self.original.unwrap_or(self.id)
+    }
 }
 
 /// What became of a write to a review.
@@ -80,18 +94,28 @@ pub enum Saving {
     NotFound,
 }
 
-/// All columns of a review, for the two queries and the one statement that return one.
+/// All columns of a review, for what returns one.
 macro_rules! columns {
     () => {
-        "id, instrument, version, track, as_of, place, revision, started_at, touched_at, \
-         sent_at, rules_version, result, timeline, goals, state"
+        "id, instrument, version, track, as_of, place, revision, started_at, touched_at, edition, original_id, \
+         sent_at, corrected_at, rules_version, result, timeline, goals, state"
     };
 }
-use columns;
+pub(crate) use columns;
+
+/// Of all editions of a review the newest that was sent, and what is open: what lists and trends count.
+macro_rules! newest {
+    () => {
+        "NOT EXISTS (SELECT 1 FROM reviews AS later
+                     WHERE later.original_id = COALESCE(reviews.original_id, reviews.id)
+                       AND later.edition > reviews.edition AND later.sent_at IS NOT NULL)"
+    };
+}
+pub(crate) use newest;
 
 #[derive(sqlx::FromRow)]
-struct Row {
-    id: ReviewId,
+pub(crate) struct Row {
+    pub(crate) id: ReviewId,
     instrument: String,
     version: i32,
     track: Option<String>,
@@ -100,6 +124,8 @@ struct Row {
     revision: i64,
     started_at: Instant,
     touched_at: Instant,
+    edition: i32,
+    original_id: Option<ReviewId>,
     #[sqlx(flatten)]
     sent: SentColumns,
 }
@@ -118,6 +144,8 @@ impl TryFrom<Row> for Review {
             revision: row.revision,
             started_at: row.started_at,
             touched_at: row.touched_at,
+            edition: row.edition.try_into().map_err(|_| StoreError::Corrupt("edition"))?,
+            original: row.original_id,
             sent: row.sent.try_into()?,
         })
     }
@@ -138,7 +166,7 @@ impl Store {
     /// start at once get the same one. Compare the ids to know. Served by `reviews_one_open`.
     #[instrument(level = "debug", skip_all)]
     pub async fn create_review(&self, review: &NewReview) -> Result<Review, StoreError> {
-        let arriving = Arriving { new: review, place: None, revision: 0, touched_at: review.started_at, sent: None };
+        let arriving = Arriving::new(review);
         transacting!(self, tx => insert_review!(tx, arriving)).try_into()
     }
 
@@ -156,11 +184,12 @@ impl Store {
         .transpose()
     }
 
-    /// Finds the account's open review of an instrument, of which there is one at most. Served by `reviews_one_open`.
+    /// Finds the account's open review of an instrument, of which there is one at most beside corrections. Served by `reviews_one_open`.
     #[instrument(level = "debug", skip_all)]
     pub async fn find_open_review(&self, account: AccountId, instrument: &str) -> Result<Option<Review>, StoreError> {
         reading!(self, db => sqlx::query_as::<_, Row>(concat!(
-            "SELECT ", columns!(), " FROM reviews WHERE account_id = $1 AND instrument = $2 AND sent_at IS NULL",
+            "SELECT ", columns!(), " FROM reviews
+             WHERE account_id = $1 AND instrument = $2 AND sent_at IS NULL AND original_id IS NULL",
         ))
         .bind(account)
         .bind(instrument)
@@ -170,16 +199,26 @@ impl Store {
         .transpose()
     }
 
-    /// Deletes a review with its responses, sent or not; `false` if the account has none of this id. Served by the
-    /// primary keys of both tables.
+    /// Deletes a review with its responses: a sent one with all its editions, and of one that is open, a correction maybe,
+    /// that alone. `false` if the account has none of this id. [`Store::erase_traces`] removes what is left of it in the
+    /// database's files. Served by the primary keys of both tables, and by `reviews_editions`.
     #[instrument(level = "debug", skip_all)]
-    pub async fn delete_review(&self, account: AccountId, id: ReviewId) -> Result<bool, StoreError> {
-        let deleted = writing!(self, db => sqlx::query("DELETE FROM reviews WHERE id = $1 AND account_id = $2")
+    pub async fn delete_review(&self, account: AccountId, id: ReviewId, at: Instant) -> Result<bool, StoreError> {
+        Ok(transacting!(self, tx => {
+            let deleted = sqlx::query(
+                "DELETE FROM reviews WHERE account_id = $2 AND id = (
+                     SELECT CASE WHEN sent_at IS NULL THEN id ELSE COALESCE(original_id, id) END
+                     FROM reviews WHERE id = $1 AND account_id = $2)",
+            )
             .bind(id)
             .bind(account)
-            .execute(db)
+            .execute(&mut *tx)
             .await?
-            .rows_affected());
-        Ok(deleted == 1)
+            .rows_affected();
+            if deleted == 1 {
+                erase::note_deletion!(tx, at);
+            }
+            deleted == 1
+        }))
     }
 }

@@ -4,6 +4,7 @@ use domain::month::Month;
 use tracing::instrument;
 use uuid::Uuid;
 
+use super::newest;
 use crate::backend::{Store, reading};
 use crate::error::StoreError;
 use crate::id::{AccountId, Instant, ReviewId};
@@ -25,7 +26,9 @@ pub struct Listed {
     pub started_at: Instant,
     /// When an answer or the place was last saved.
     pub touched_at: Instant,
-    /// When it was sent; none while it is open.
+    /// Which edition it is: from 2 on it is a correction.
+    pub edition: u32,
+    /// When it was sent, of a correction when the review was first sent; none while it is open.
     pub sent_at: Option<Instant>,
     /// The first of the result's archetypes; none if none fits or the review is open.
     pub archetype: Option<String>,
@@ -59,6 +62,7 @@ struct Row {
     as_of: String,
     started_at: Instant,
     touched_at: Instant,
+    edition: i32,
     sent_at: Option<Instant>,
     archetype: Option<String>,
     guise: Option<String>,
@@ -77,6 +81,7 @@ impl TryFrom<Row> for Listed {
             as_of: parsed(&row.as_of, "month")?,
             started_at: row.started_at,
             touched_at: row.touched_at,
+            edition: row.edition.try_into().map_err(|_| StoreError::Corrupt("edition"))?,
             sent_at: row.sent_at,
             archetype: row.archetype,
             guise: row.guise,
@@ -88,12 +93,13 @@ impl TryFrom<Row> for Listed {
 /// The columns of a line, for the queries that return lines.
 macro_rules! columns {
     () => {
-        "id, instrument, version, as_of, started_at, touched_at, sent_at, archetype, guise, move"
+        "id, instrument, version, as_of, started_at, touched_at, edition, sent_at, archetype, guise, move"
     };
 }
 
 impl Store {
-    /// Lists at most `limit` of an account's reviews, the latest first, those before the cursor if one is given.
+    /// Lists at most `limit` of an account's reviews, the latest first, those before the cursor if one is given. Of what was
+    /// corrected the newest edition stands for all, and a correction that is open beside it.
     /// Served by `reviews_history`, sorting included: a page costs the same however long the history is.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_reviews(
@@ -105,8 +111,8 @@ impl Store {
         // No cursor is one that lies after everything, so that there is one query and one plan.
         let before = before.unwrap_or(Cursor { started_at: Instant(i64::MAX), id: ReviewId(Uuid::max()) });
         reading!(self, db => sqlx::query_as::<_, Row>(concat!(
-            "SELECT ", columns!(), " FROM reviews WHERE account_id = $1 AND (started_at, id) < ($2, $3)
-             ORDER BY started_at DESC, id DESC LIMIT $4",
+            "SELECT ", columns!(), " FROM reviews WHERE account_id = $1 AND (started_at, id) < ($2, $3) AND ", newest!(),
+            " ORDER BY started_at DESC, id DESC LIMIT $4",
         ))
         .bind(account)
         .bind(before.started_at)
@@ -132,7 +138,7 @@ impl Store {
                  UNION ALL
                  SELECT id FROM (
                      SELECT id, ROW_NUMBER() OVER (PARTITION BY instrument ORDER BY sent_at DESC, id DESC) AS place
-                     FROM reviews WHERE account_id = $1 AND sent_at IS NOT NULL
+                     FROM reviews WHERE account_id = $1 AND sent_at IS NOT NULL AND ", newest!(), "
                  ) AS ranked WHERE place = 1
              )
              ORDER BY COALESCE(sent_at, touched_at) DESC, id DESC",

@@ -147,6 +147,7 @@ impl BroughtReview {
             revision: i64::try_from(self.responses.len()).unwrap_or(i64::MAX),
             touched_at: self.sent.as_ref().map_or(at, |sent| sent.at),
             sent: self.sent.as_ref(),
+            ..Arriving::new(new)
         }
     }
 }
@@ -154,23 +155,33 @@ impl BroughtReview {
 /// Fails for a text that a database could not store, wherever it would go: what the account has already decides whether
 /// the statement with the check is run at all, and JSON has none.
 fn storable_throughout(brought: &Brought) -> Result<(), StoreError> {
-    let stint = |stint: &Stint| {
-        storable_opt(stint.title.as_deref())?;
-        storable_opt(stint.organisation.as_deref()).map(|_| ())
-    };
-    let goals = |goals: &Goals| {
-        storable(&goals.near)?;
-        storable(&goals.far).map(|_| ())
-    };
-    brought.stints.iter().try_for_each(|stored| stint(&stored.stint))?;
-    brought.goals.as_ref().map_or(Ok(()), goals)?;
+    brought.stints.iter().try_for_each(|stored| storable_stint(&stored.stint))?;
+    brought.goals.as_ref().map_or(Ok(()), storable_goals)?;
     let Some(review) = &brought.review else { return Ok(()) };
-    storable_opt(review.place.as_deref())?;
-    review.responses.iter().try_for_each(|response| {
+    storable_review(review.place.as_deref(), &review.responses, review.sent.as_ref())
+}
+
+pub(crate) fn storable_stint(stint: &Stint) -> Result<(), StoreError> {
+    storable_opt(stint.title.as_deref())?;
+    storable_opt(stint.organisation.as_deref()).map(|_| ())
+}
+
+pub(crate) fn storable_goals(goals: &Goals) -> Result<(), StoreError> {
+    storable(&goals.near)?;
+    storable(&goals.far).map(|_| ())
+}
+
+pub(crate) fn storable_review(
+    place: Option<&str>,
+    responses: &[Response],
+    sent: Option<&Sent>,
+) -> Result<(), StoreError> {
+    storable_opt(place)?;
+    responses.iter().try_for_each(|response| {
         storable(&response.item)?;
         storable(&response.value.to_string()).map(|_| ())
     })?;
-    let Some(sent) = &review.sent else { return Ok(()) };
-    sent.timeline.iter().try_for_each(stint)?;
-    goals(&sent.goals)
+    let Some(sent) = sent else { return Ok(()) };
+    sent.timeline.iter().try_for_each(storable_stint)?;
+    storable_goals(&sent.goals)
 }

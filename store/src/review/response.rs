@@ -26,16 +26,16 @@ pub fn answers(responses: &[Response]) -> Answers {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct ResponseRow {
     item: String,
     value: String,
     answered_at: Instant,
 }
 
-impl TryFrom<Row> for Response {
+impl TryFrom<ResponseRow> for Response {
     type Error = StoreError;
 
-    fn try_from(row: Row) -> Result<Self, StoreError> {
+    fn try_from(row: ResponseRow) -> Result<Self, StoreError> {
         Ok(Self { value: parsed(&row.value, "response")?, item: row.item, answered_at: row.answered_at })
     }
 }
@@ -131,7 +131,7 @@ impl Store {
     /// Served by the primary keys of both tables.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_responses(&self, account: AccountId, review: ReviewId) -> Result<Vec<Response>, StoreError> {
-        reading!(self, db => sqlx::query_as::<_, Row>(
+        reading!(self, db => sqlx::query_as::<_, ResponseRow>(
             "SELECT item, value, answered_at FROM responses
              WHERE review_id = (SELECT id FROM reviews WHERE id = $1 AND account_id = $2)
              ORDER BY item",

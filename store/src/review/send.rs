@@ -16,8 +16,10 @@ use crate::text::read;
 /// What a sent review holds: the result as it was given, and what it rested on at that moment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sent {
-    /// When it was sent.
+    /// When it was sent; of a correction, when the review was first sent.
     pub at: Instant,
+    /// When the correction was sent; none for what corrects nothing.
+    pub corrected_at: Option<Instant>,
     /// The rules that gave the result.
     pub rules_version: String,
     /// The result.
@@ -32,14 +34,14 @@ pub struct Sent {
 
 /// What a line of the history says of a result; nothing where it gives figures.
 #[derive(Default)]
-pub(super) struct Lead {
-    pub(super) archetype: Option<&'static str>,
-    pub(super) guise: Option<&'static str>,
-    pub(super) leading_move: Option<&'static str>,
+pub(crate) struct Lead {
+    pub(crate) archetype: Option<&'static str>,
+    pub(crate) guise: Option<&'static str>,
+    pub(crate) leading_move: Option<&'static str>,
 }
 
 impl Sent {
-    pub(super) fn lead(&self) -> Lead {
+    pub(crate) fn lead(&self) -> Lead {
         let advice = self.result.advice();
         let first = advice.and_then(|result| result.archetypes.first());
         // What a constraint blocks is not what a line in the history should say.
@@ -69,6 +71,7 @@ pub enum Sending {
 #[derive(sqlx::FromRow)]
 pub(super) struct SentColumns {
     sent_at: Option<Instant>,
+    corrected_at: Option<Instant>,
     rules_version: Option<String>,
     result: Option<Json<Value>>,
     timeline: Option<Json<Value>>,
@@ -82,6 +85,7 @@ impl TryFrom<SentColumns> for Option<Sent> {
     fn try_from(columns: SentColumns) -> Result<Self, StoreError> {
         let SentColumns {
             sent_at: Some(at),
+            corrected_at,
             rules_version: Some(rules_version),
             result: Some(result),
             timeline: Some(timeline),
@@ -94,6 +98,7 @@ impl TryFrom<SentColumns> for Option<Sent> {
         };
         Ok(Some(Sent {
             at,
+            corrected_at,
             rules_version,
             result: read(result, "result")?,
             timeline: read(timeline, "timeline")?,
@@ -120,7 +125,7 @@ impl Store {
             let updated = sqlx::query(
                 "UPDATE reviews
                  SET sent_at = $4, rules_version = $5, result = $6, timeline = $7, goals = $8, state = $9,
-                     archetype = $10, guise = $11, move = $12
+                     archetype = $10, guise = $11, move = $12, corrected_at = $13
                  WHERE id = $1 AND account_id = $2 AND revision = $3 AND sent_at IS NULL",
             )
             .bind(review)
@@ -135,6 +140,7 @@ impl Store {
             .bind(lead.archetype)
             .bind(lead.guise)
             .bind(lead.leading_move)
+            .bind(sent.corrected_at)
             .execute(&mut *tx)
             .await?
             .rows_affected();

@@ -6,6 +6,7 @@ use serde_json::Value;
 use sqlx::types::Json;
 use tracing::instrument;
 
+use super::newest;
 use crate::backend::{Store, reading};
 use crate::error::StoreError;
 use crate::id::{AccountId, Instant, ReviewId};
@@ -50,8 +51,8 @@ impl TryFrom<Row> for Taken {
 }
 
 impl Store {
-    /// Lists at most `limit` of an account's sent reviews of an instrument, in whatever version, the latest first; only
-    /// those sent up to `until`, so that an old review is seen with what came before it. Served by `reviews_sent`,
+    /// Lists at most `limit` of an account's sent reviews of an instrument, in whatever version, the latest first, each in its
+    /// newest edition; only those sent up to `until`, so that an old review is seen with what came before it. Served by `reviews_sent`,
     /// sorting included.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_sent(
@@ -61,11 +62,11 @@ impl Store {
         until: Instant,
         limit: u32,
     ) -> Result<Vec<Taken>, StoreError> {
-        reading!(self, db => sqlx::query_as::<_, Row>(
+        reading!(self, db => sqlx::query_as::<_, Row>(concat!(
             "SELECT id, sent_at, as_of, version, result FROM reviews
-             WHERE account_id = $1 AND instrument = $2 AND sent_at IS NOT NULL AND sent_at <= $3
-             ORDER BY sent_at DESC, id DESC LIMIT $4",
-        )
+             WHERE account_id = $1 AND instrument = $2 AND sent_at IS NOT NULL AND sent_at <= $3 AND ", newest!(),
+            " ORDER BY sent_at DESC, id DESC LIMIT $4",
+        ))
         .bind(account)
         .bind(instrument)
         .bind(until)

@@ -73,7 +73,7 @@ pub async fn latest(store: &Store, account: AccountId, sent: ReviewId, open: Rev
     assert_eq!(saving.expect("a save"), Saving::Saved);
     let begun = store.create_review(&review(account, "manager-craft", at(8000))).await.expect("a review");
     assert_eq!(of(&store.list_latest(account).await.expect("a list")), [open, begun.id, last.id, sent]);
-    assert!(store.delete_review(account, begun.id).await.expect("a deletion"));
+    assert!(store.delete_review(account, begun.id, at(95)).await.expect("a deletion"));
 }
 
 /// A result as a former version wrote it reads as what it was.

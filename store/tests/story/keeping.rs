@@ -93,7 +93,7 @@ pub async fn all_is_kept_and_once(store: &Store, account: &Account) {
     assert_eq!(Everything::of(store, account.id).await, all);
 
     // Deleted, it is gone, and may be kept again.
-    assert!(store.delete_review(account.id, id).await.expect("a deletion"));
+    assert!(store.delete_review(account.id, id, at(95)).await.expect("a deletion"));
     assert_eq!(kept(store, &first).await, (id, false, false));
     assert_eq!(Everything::of(store, account.id).await, all);
 }

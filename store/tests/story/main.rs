@@ -5,10 +5,13 @@
 //! `script/postgres run` provide one. Without it these tests fail: they never pass by being left out.
 
 mod confirming;
+mod corrections;
 mod coverage;
+mod erasing;
 mod history;
 mod keeping;
 mod mail;
+mod moving;
 mod opening;
 mod people;
 mod place;
@@ -83,6 +86,14 @@ async fn tell(place: &Place) {
     confirming::an_account_changes_its_address(&store, &cleo, &dan).await;
     resetting::a_link_opens_once(&store, &cleo, &dan).await;
     resetting::the_newest_link_counts(&store, &cleo, &dan).await;
+    let ivy = people::sign_up(&store, "ivy@example.org").await;
+    let jan = people::sign_up(&store, "jan@example.org").await;
+    corrections::the_newest_counts_and_all_stay(&store, ivy.id).await;
+    corrections::one_at_a_time(&store, ivy.id).await;
+    moving::an_account_moves_and_comes_back(&store, &ivy, &jan).await;
+    moving::what_is_there_is_never_touched(&store, &ivy, &dan).await;
+    moving::all_or_nothing(&store, &ivy).await;
+    erasing::an_account_goes_with_all_that_is_its(&store, &jan).await;
 
     let before = Everything::of(&store, ada.id).await;
     assert_eq!(before.reviews.len(), history::REVIEWS, "the snapshot holds something to compare");

@@ -98,7 +98,7 @@ pub async fn another_begins(store: &Store, account: AccountId, sent: ReviewId) -
     assert_ne!(next.id, sent);
     let other = store.create_review(&review(account, "check-in", at(51))).await.expect("a review");
     assert_ne!(other.id, next.id, "one open review for each instrument");
-    assert!(store.delete_review(account, other.id).await.expect("a deletion"));
+    assert!(store.delete_review(account, other.id, at(95)).await.expect("a deletion"));
     let saving = store.save_response(account, next.id, "a", &Value::Point(2), "b", at(52)).await;
     assert_eq!(saving.expect("a save"), Saving::Saved);
     next.id
@@ -107,8 +107,8 @@ pub async fn another_begins(store: &Store, account: AccountId, sent: ReviewId) -
 pub async fn deleting_takes_everything(store: &Store, account: AccountId, sent: ReviewId, open: ReviewId) {
     for id in [sent, open] {
         assert!(!store.list_responses(account, id).await.expect("a list").is_empty());
-        assert!(store.delete_review(account, id).await.expect("a deletion"));
-        assert!(!store.delete_review(account, id).await.expect("an answer"));
+        assert!(store.delete_review(account, id, at(95)).await.expect("a deletion"));
+        assert!(!store.delete_review(account, id, at(95)).await.expect("an answer"));
         assert_eq!(store.find_review(account, id).await.expect("a search"), None);
         assert_eq!(store.list_responses(account, id).await.expect("a list"), []);
         let late = store.save_response(account, id, "a", &Value::Point(1), "a", at(90)).await;

@@ -114,6 +114,7 @@ pub fn result() -> Assessment {
 pub fn sent(at: Instant) -> Sent {
     Sent {
         at,
+        corrected_at: None,
         rules_version: "2026-06".to_owned(),
         result: Outcome::Advice(Box::new(result())),
         timeline: vec![stint("2015-01").stint, full_stint("2020-01", "2022-01").stint],

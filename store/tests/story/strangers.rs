@@ -1,7 +1,7 @@
 //! Another account, which knows every id, reads nothing and changes nothing.
 
 use domain::instrument::Value;
-use store::{Account, ReviewId, Saving, Sending, Store};
+use store::{Account, Correcting, ExportCursor, ReviewId, Saving, Sending, Store};
 
 use crate::reviews::INSTRUMENT;
 use crate::samples::{at, goals, review, sent};
@@ -28,6 +28,10 @@ pub async fn see_and_change_nothing(
     let cursor = before.listed[0].cursor();
     assert_eq!(store.list_reviews(other.id, 10, Some(cursor)).await.expect("a list"), []);
     assert_eq!(store.list_latest(other.id).await.expect("a list"), []);
+    assert_eq!(store.export_reviews(other.id, 100, ExportCursor::START).await.expect("a list"), []);
+    assert_eq!(store.export_goals(other.id).await.expect("a search"), None);
+    let held = store.count_holdings(other.id).await.expect("a count");
+    assert_eq!((held.stints, held.goals, held.sent, held.open, held.answers), (0, false, 0, 0, 0));
     for listed in &before.listed {
         let series = store.list_sent(other.id, &listed.instrument, store::Instant(i64::MAX), 10).await;
         assert_eq!(series.expect("a list"), []);
@@ -48,7 +52,10 @@ pub async fn see_and_change_nothing(
             let sending = store.send_review(other.id, id, revision, &sent(at(62))).await;
             assert_eq!(sending.expect("an answer"), Sending::NotFound);
         }
-        assert!(!store.delete_review(other.id, id).await.expect("an answer"));
+        assert!(!store.delete_review(other.id, id, at(95)).await.expect("an answer"));
+        let correcting = store.correct_review(other.id, id, ReviewId::new(), at(62)).await.expect("an answer");
+        assert_eq!(correcting, Correcting::NotFound);
+        assert_eq!(store.list_editions(other.id, id).await.expect("a list"), []);
     }
     // Their own go beside, not into, what the owner has.
     store.save_goals(other.id, &goals(), at(63)).await.expect("goals");

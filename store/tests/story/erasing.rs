@@ -1,0 +1,230 @@
+//! What is deleted is gone: from every table, and from the files of the database.
+
+use domain::goals::Goals;
+use domain::instrument::Value;
+use serde_json::json;
+use sqlx::AssertSqlSafe;
+use store::{
+    Account, AccountId, Correcting, Created, MailId, NewAccount, NewMail, ReviewId, Saving, Sending, Sent, Session,
+    Store, Traces,
+};
+
+use crate::on_both;
+use crate::place::Place;
+use crate::samples::{at, full_stint, goals, review, sent};
+use crate::snapshot::Everything;
+
+/// Stands in everything that somebody writes, and nowhere else.
+const MARKER: &str = "quagga-lighthouse";
+
+pub async fn an_account_goes_with_all_that_is_its(store: &Store, account: &Account) {
+    let session = Session {
+        token_hash: [42; 32],
+        account_id: Some(account.id),
+        data: json!({}),
+        created_at: at(0),
+        seen_at: at(0),
+        expires_at: at(100_000),
+    };
+    assert!(store.create_session(&session).await.expect("a session"));
+    assert_eq!(store.count_holdings(account.id).await.expect("a count").sessions, 1);
+    assert!(store.delete_account(account.id, at(800)).await.expect("a deletion"));
+    assert!(!store.delete_account(account.id, at(801)).await.expect("an answer"));
+    let left = Everything::of(store, account.id).await;
+    let nothing = Everything { account: None, stints: vec![], goals: None, listed: vec![], reviews: vec![] };
+    assert_eq!(left, nothing);
+    assert_eq!(store.find_session(&[42; 32], at(0)).await.expect("a search"), None, "signed out everywhere");
+    assert_eq!(store.find_account_by_email(&account.email_key).await.expect("a search"), None);
+    assert_eq!(store.create_account(account).await.expect("a sign-up"), Created::Yes, "the address is free again");
+    assert!(store.delete_account(account.id, at(802)).await.expect("a deletion"));
+    assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Gone);
+    assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Gone, "there is nothing to do");
+    assert_eq!(store.erases_at_once(), matches!(store, Store::Sqlite { .. }));
+}
+
+/// Somebody with everything there is, who changed it a few times.
+async fn somebody(store: &Store, marker: &str) -> AccountId {
+    let id = AccountId::new();
+    let account = NewAccount {
+        id,
+        email: format!("{marker}@{id}.example"),
+        email_key: format!("{marker}@{id}.example"),
+        password_hash: Some(format!("$argon2id${marker}")),
+        created_at: at(0),
+        verified_at: None,
+    };
+    assert_eq!(store.create_account(&account).await.expect("a sign-up"), Created::Yes);
+    let session = Session {
+        token_hash: [id.0.as_bytes()[15]; 32],
+        account_id: Some(id),
+        data: json!({ "note": marker }),
+        created_at: at(0),
+        seen_at: at(0),
+        expires_at: at(100_000),
+    };
+    let _: bool = store.create_session(&session).await.expect("a session");
+    let mail = NewMail {
+        id: MailId::new(),
+        account: None,
+        recipient: account.email.clone(),
+        subject: marker.to_owned(),
+        body: marker.to_owned(),
+        message_id: format!("<{id}@example.org>"),
+        queued_at: at(0),
+        give_up_at: at(100_000),
+    };
+    store.queue_mail(&mail).await.expect("a mail that is not of the account, but to its address");
+    // Texts of all lengths, so that rows move about and spill over.
+    for round in 1..12_usize {
+        let long = format!("{marker} ").repeat(round * round);
+        let wishes = Goals { near: long.clone(), far: marker.to_owned(), ..goals() };
+        store.save_goals(id, &wishes, at(1)).await.expect("goals");
+        let mut stored = full_stint("2009-11", "2022-01");
+        stored.stint.title = Some(marker.to_owned());
+        stored.stint.organisation = Some(long.chars().take(90).collect());
+        store.create_stint(id, &stored).await.expect("a stint");
+        stored.stint.title = None;
+        assert!(store.update_stint(id, &stored).await.expect("an update"));
+        if round % 2 == 0 {
+            assert!(store.delete_stint(id, stored.id).await.expect("a deletion"));
+        }
+        let started = store.create_review(&review(id, "where-am-i", at(2))).await.expect("a review").id;
+        for item in ["a", "b", "c"] {
+            for length in [1, 40, 3] {
+                let words = Value::words(&format!("{marker} ").repeat(length)).expect("words");
+                let saving = store.save_response(id, started, item, &words, "a", at(3)).await.expect("a save");
+                assert_eq!(saving, Saving::Saved);
+            }
+        }
+        let kept = Sent { goals: wishes, timeline: vec![stored.stint], ..sent(at(4)) };
+        assert_eq!(store.send_review(id, started, 9, &kept).await.expect("a sending"), Sending::Sent);
+    }
+    id
+}
+
+/// How often the marker stands in the files of the database.
+async fn found(place: &Place, store: &Store, marker: &str) -> usize {
+    match store {
+        Store::Sqlite { .. } => {
+            let beside = |ending: &str| format!("{}{ending}", place.file().display());
+            let files = ["", "-wal", "-journal", "-shm"].map(beside);
+            files.iter().filter_map(|file| std::fs::read(file).ok()).map(|bytes| count(&bytes, marker)).sum()
+        }
+        Store::Postgres(pool) => {
+            // All files of this database, whichever tables they are of.
+            sqlx::query("CHECKPOINT").execute(pool).await.expect("as superuser");
+            let files: Vec<Option<Vec<u8>>> = sqlx::query_scalar(
+                "SELECT pg_read_binary_file(folder || '/' || name, 0, 1 << 28, true)
+                 FROM (SELECT 'base/' || oid AS folder FROM pg_database WHERE datname = current_database()) AS one,
+                      pg_ls_dir(folder) AS name",
+            )
+            .fetch_all(pool)
+            .await
+            .expect("as superuser");
+            assert!(files.len() > 100, "the files were found");
+            files.iter().flatten().map(|bytes| count(bytes, marker)).sum()
+        }
+    }
+}
+
+fn count(bytes: &[u8], marker: &str) -> usize {
+    bytes.windows(marker.len()).filter(|window| *window == marker.as_bytes()).count()
+}
+
+/// PostgreSQL compresses what is long, which would hide it from the search.
+async fn in_the_open(store: &Store) {
+    const COLUMNS: [(&str, &str); 9] = [
+        ("stints", "title"),
+        ("stints", "organisation"),
+        ("goals", "near"),
+        ("goals", "far"),
+        ("responses", "value"),
+        ("reviews", "timeline"),
+        ("reviews", "goals"),
+        ("reviews", "result"),
+        ("sessions", "data"),
+    ];
+    if let Store::Postgres(pool) = store {
+        for (table, column) in COLUMNS {
+            let alter = format!("ALTER TABLE {table} ALTER COLUMN {column} SET STORAGE EXTERNAL");
+            sqlx::query(AssertSqlSafe(alter)).execute(pool).await.expect("a change of storage");
+        }
+    }
+}
+
+#[tokio::test]
+async fn no_trace_of_an_account_is_left_in_the_files() {
+    on_both(async |place: &Place, store: &Store| {
+        in_the_open(store).await;
+        let gone = somebody(store, MARKER).await;
+        let stays = somebody(store, "somebody-else").await;
+        let too = somebody(store, MARKER).await;
+        if let Store::Postgres(pool) = store {
+            // As it does by itself after a while: it draws samples, which are kept apart.
+            sqlx::query("ANALYZE").execute(pool).await.expect("samples");
+        }
+        assert!(found(place, store, MARKER).await > 1000, "there is something to find");
+        let before = Everything::of(store, stays).await;
+
+        for account in [gone, too] {
+            assert!(store.delete_account(account, at(900)).await.expect("a deletion"));
+        }
+        assert!(found(place, store, MARKER).await > 0, "deleting alone leaves traces");
+        assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Gone);
+        assert_eq!(found(place, store, MARKER).await, 0);
+        assert!(found(place, store, "somebody-else").await > 0, "others stay");
+        assert_eq!(Everything::of(store, stays).await, before);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_trace_of_a_review_is_left_in_the_files() {
+    on_both(async |place: &Place, store: &Store| {
+        in_the_open(store).await;
+        let account = somebody(store, "somebody-else").await;
+        let id = store.create_review(&review(account, "check-in", at(5))).await.expect("a review").id;
+        let words = Value::words(&format!("{MARKER} ").repeat(70)).expect("words");
+        let saving = store.save_response(account, id, "a", &words, "a", at(6)).await.expect("a save");
+        assert_eq!(saving, Saving::Saved);
+        assert_eq!(store.send_review(account, id, 1, &sent(at(7))).await.expect("a sending"), Sending::Sent);
+        let correcting = store.correct_review(account, id, ReviewId::new(), at(8)).await.expect("an answer");
+        assert!(matches!(correcting, Correcting::Open(_)), "a copy of it");
+        assert!(found(place, store, MARKER).await >= 140);
+        assert!(store.delete_review(account, id, at(9)).await.expect("a deletion"));
+        assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Gone);
+        assert_eq!(found(place, store, MARKER).await, 0);
+    })
+    .await;
+}
+
+/// Somebody reads what was there before: their view of it is kept for as long as they look, and the rest waits.
+#[tokio::test]
+async fn traces_wait_for_whoever_still_reads() {
+    on_both(async |place: &Place, store: &Store| {
+        in_the_open(store).await;
+        let account = somebody(store, MARKER).await;
+        let other = place.open().await;
+        match &other {
+            Store::Sqlite { read, .. } => {
+                let mut reader = read.begin().await.expect("a view");
+                sqlx::query("SELECT COUNT(*) FROM accounts").execute(&mut *reader).await.expect("a look");
+                assert!(store.delete_account(account, at(900)).await.expect("a deletion"));
+                assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Left);
+                reader.rollback().await.expect("the end");
+            }
+            Store::Postgres(pool) => {
+                let mut reader = pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await.expect("a view");
+                sqlx::query("SELECT COUNT(*) FROM accounts").execute(&mut *reader).await.expect("a look");
+                assert!(store.delete_account(account, at(900)).await.expect("a deletion"));
+                assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Left);
+                reader.rollback().await.expect("the end");
+            }
+        }
+        assert!(found(place, store, MARKER).await > 0);
+        assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Gone, "nothing is forgotten meanwhile");
+        assert_eq!(found(place, store, MARKER).await, 0);
+        other.close().await;
+    })
+    .await;
+}

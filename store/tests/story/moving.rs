@@ -1,0 +1,151 @@
+//! An account is taken out, into another one, and back: the same but for ids.
+
+use domain::goals::Goals;
+use store::{
+    Account, AccountId, BroughtId, ExportCursor, ExportedReview, Import, Imported, ImportedReview, StintId, Store,
+    StoreError, StoredStint,
+};
+
+use crate::people;
+use crate::samples::{at, full_stint, goals, review, stint};
+use crate::snapshot::Everything;
+
+/// All reviews of an account, read in pages of this size.
+async fn reviews(store: &Store, account: AccountId, size: u32) -> Vec<ExportedReview> {
+    let (mut all, mut after) = (Vec::new(), ExportCursor::START);
+    loop {
+        let page = store.export_reviews(account, size, after).await.expect("a page");
+        let Some(last) = page.last() else { return all };
+        after = last.cursor();
+        all.extend(page);
+    }
+}
+
+/// An account as a file would bring it to another one.
+async fn file(store: &Store, from: AccountId, to: AccountId) -> Import {
+    let stints = store.list_stints(from).await.expect("a list");
+    Import {
+        account: to,
+        stints: stints.into_iter().map(|one| StoredStint { id: StintId::new(), ..one }).collect(),
+        goals: store.export_goals(from).await.expect("a search"),
+        reviews: reviews(store, from, 3).await.into_iter().map(brought).collect(),
+    }
+}
+
+fn brought(one: ExportedReview) -> ImportedReview {
+    let ExportedReview { id, original, review, responses } = one;
+    ImportedReview {
+        id,
+        original,
+        edition: review.edition,
+        instrument: review.instrument,
+        version: review.version,
+        track: review.track,
+        as_of: review.as_of,
+        started_at: review.started_at,
+        touched_at: review.touched_at,
+        place: review.place,
+        responses,
+        sent: review.sent,
+    }
+}
+
+async fn import(store: &Store, file: &Import) -> Imported {
+    store.import_account(file).await.expect("an import")
+}
+
+/// What an export says, without whose it is.
+fn bare(mut file: Import) -> Import {
+    file.account = AccountId(store::BroughtId(uuid()).0);
+    file.stints.iter_mut().for_each(|one| one.id = StintId(uuid()));
+    file
+}
+
+fn uuid() -> uuid::Uuid {
+    uuid::Uuid::nil()
+}
+
+pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: &Account) {
+    for stored in [full_stint("2009-11", "2022-01"), stint("2022-01"), stint("2022-01")] {
+        store.create_stint(from.id, &stored).await.expect("a stint");
+    }
+    store.save_goals(from.id, &goals(), at(700)).await.expect("goals");
+    let taken = file(store, from.id, to.id).await;
+    assert!(taken.reviews.len() >= 4 && taken.reviews.iter().any(|one| one.original.is_some() && one.sent.is_some()));
+    assert!(taken.reviews.iter().any(|one| one.sent.is_none()), "an open one too");
+    for size in [1, 2, 5, 100] {
+        assert_eq!(reviews(store, from.id, size).await, reviews(store, from.id, 3).await, "pages of {size}");
+    }
+
+    let imported = import(store, &taken).await;
+    let added = u32::try_from(taken.reviews.len()).expect("a few");
+    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0 });
+    let there = file(store, to.id, to.id).await;
+    assert_eq!(bare(there), bare(taken.clone()), "all of it, and all as it was");
+    let (mine, theirs) = (Everything::of(store, from.id).await, Everything::of(store, to.id).await);
+    let ids = |all: &Everything| all.listed.iter().map(|line| line.id).collect::<Vec<_>>();
+    assert_eq!(ids(&mine).len(), ids(&theirs).len());
+    assert!(ids(&mine).iter().all(|id| !ids(&theirs).contains(id)), "an id in a file is nobody's key");
+    let mut held = store.count_holdings(to.id).await.expect("a count");
+    held.sessions = 0;
+    let mut expected = store.count_holdings(from.id).await.expect("a count");
+    expected.sessions = 0;
+    assert_eq!(held, expected);
+    assert!(held.sent > 0 && held.open > 0 && held.corrections > 0 && held.answers > 0 && held.first_at < held.last_at);
+
+    // Once more, and back to where it came from: everything is known.
+    let all_known = Imported { stints: false, goals: false, added: 0, known: added, left: 0 };
+    assert_eq!(import(store, &taken).await, all_known);
+    let back = file(store, to.id, from.id).await;
+    assert_eq!(import(store, &back).await, all_known);
+    assert_eq!(Everything::of(store, from.id).await, mine);
+    assert_eq!(Everything::of(store, to.id).await, theirs);
+}
+
+pub async fn what_is_there_is_never_touched(store: &Store, from: &Account, to: &Account) {
+    store.save_goals(to.id, &Goals::default(), at(710)).await.expect("goals");
+    store.create_stint(to.id, &stint("2001-01")).await.expect("a stint");
+    // An open review of the same questionnaire is in the way.
+    let mut taken = file(store, from.id, to.id).await;
+    let mut opened = taken.reviews.iter().find(|one| one.sent.is_some()).expect("a sent one").clone();
+    (opened.id, opened.sent, opened.original, opened.edition) = (BroughtId::new(), None, None, 1);
+    let own = store.create_review(&review(to.id, &opened.instrument, at(711))).await.expect("a review");
+    taken.reviews.push(opened);
+    let before = Everything::of(store, to.id).await;
+    let added = u32::try_from(taken.reviews.len()).expect("a few") - 1;
+    let imported = import(store, &taken).await;
+    assert_eq!(imported, Imported { stints: false, goals: false, added, known: 0, left: 1 });
+    let after = Everything::of(store, to.id).await;
+    assert_eq!((&after.stints, &after.goals, &after.account), (&before.stints, &before.goals, &before.account));
+    assert!(before.reviews.iter().all(|one| after.reviews.contains(one)));
+    assert!(store.delete_review(to.id, own.id, at(712)).await.expect("a deletion"));
+
+    // Both sides have corrected the same since: what is here stands, and what follows on the other is left with it.
+    let first = taken.reviews.iter().find(|one| one.edition == 2).expect("a correction").clone();
+    let mut theirs = taken.clone();
+    theirs.reviews.retain(|one| Some(one.id) == first.original);
+    for edition in [2, 3] {
+        let id = BroughtId::new();
+        theirs.reviews.push(ImportedReview { id, edition, ..first.clone() });
+    }
+    let before = Everything::of(store, to.id).await;
+    assert_eq!(import(store, &theirs).await, Imported { known: 1, left: 2, ..Imported::default() });
+    assert_eq!(Everything::of(store, to.id).await, before);
+}
+
+pub async fn all_or_nothing(store: &Store, account: &Account) {
+    let other = people::sign_up(store, "kim@example.org").await;
+    let mut taken = file(store, account.id, other.id).await;
+    let before = Everything::of(store, other.id).await;
+    let last = taken.reviews.last_mut().expect("a review");
+    last.responses[0].item = "nul\0".to_owned();
+    assert!(matches!(store.import_account(&taken).await, Err(StoreError::Unstorable)));
+    // A failure at the last row: the database refuses it, and everything before it is undone.
+    let mut taken = file(store, account.id, other.id).await;
+    taken.stints.push(stint("2020-01"));
+    taken.stints.last_mut().expect("a stint").stint.to = Some("2020-01".parse().expect("a month"));
+    assert!(matches!(store.import_account(&taken).await, Err(StoreError::Broken(_))));
+    let nobody = Import { account: AccountId::new(), ..file(store, account.id, other.id).await };
+    assert!(matches!(store.import_account(&nobody).await, Err(StoreError::NoAccount)));
+    assert_eq!(Everything::of(store, other.id).await, before, "nothing is half-saved");
+}
