@@ -44,5 +44,6 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         review::send_review::FORM,
         review::what_if::FORM,
         keep::FORM,
+        account::import_data::FORM,
     ]
 }

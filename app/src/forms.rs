@@ -11,7 +11,7 @@ use engine::tab::draft::MOST_BYTES;
 use store::Account;
 use tower_sessions::Session;
 
-use crate::{account::session, api, context::Services, error::AppError, permissions::May};
+use crate::{account::session, api, context::Services, data, error::AppError, permissions::May};
 
 /// The largest body taken, in bytes. The longest that a form holds is what was entered in a tab, and a form may take three bytes for each
 /// one of it (`%22`); beside it stand an address, a password and the like.
@@ -47,6 +47,28 @@ pub struct Call {
     pub params: HashMap<String, String>,
     /// What was typed.
     pub fields: Fields,
+    /// The file that came along, where the form takes one.
+    pub file: Upload,
+}
+
+/// A file that a form brings, in a field called `file`.
+#[derive(Clone, Debug, Default)]
+pub enum Upload {
+    /// None was chosen, or the form takes none.
+    #[default]
+    None,
+    /// More than the form takes; it was not read.
+    TooLarge,
+    /// What broke off, or is no form.
+    Broken,
+    /// Its bytes.
+    File(Vec<u8>),
+}
+
+/// The largest file that a form takes, in bytes; nothing for one that takes none. Such a form is posted as `multipart/form-data`, and
+/// is not carried through signing in: a file is still where it was.
+pub fn takes_file(path: &str) -> Option<usize> {
+    (path == api::account::import_data::FORM.path).then_some(data::read::MOST_BYTES)
 }
 
 impl Call {

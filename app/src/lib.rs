@@ -13,6 +13,8 @@ mod api;
 mod components;
 #[cfg(feature = "ssr")]
 pub mod context;
+#[cfg(feature = "ssr")]
+pub mod data;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod forms;
@@ -21,6 +23,8 @@ mod islands;
 pub mod mail;
 #[cfg(feature = "ssr")]
 mod pages;
+#[cfg(feature = "ssr")]
+pub mod paper;
 #[cfg(feature = "ssr")]
 pub mod permissions;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! Who may reach what. The gate in the server refuses whatever is not declared here or beside a form.
 
-use crate::forms;
+use crate::{data, forms};
 
 /// Who may call a page, a form or a server function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,7 @@ pub const PAGES: &[(&str, May)] = &[
     ("/account/passkeys/{passkey}", May::Owner),
     ("/account/recovery", May::SignedIn),
     ("/account/sessions", May::SignedIn),
+    ("/account/data", May::SignedIn),
     ("/timeline", May::SignedIn),
     ("/timeline/{stint}", May::Owner),
     ("/goals", May::SignedIn),
@@ -50,6 +51,13 @@ pub const PAGES: &[(&str, May)] = &[
     ("/reviews/{review}/what-if", May::Owner),
     ("/reviews/{review}/items/{item}", May::Owner),
     ("/reviews/{review}/check", May::Owner),
+];
+
+/// Files of an account, made when they are asked for.
+pub const DOWNLOADS: &[(&str, May)] = &[
+    (data::Form::Json.path(), May::SignedIn),
+    (data::Form::Csv.path(), May::SignedIn),
+    (data::Form::Markdown.path(), May::SignedIn),
 ];
 
 /// Server functions, called by islands.
@@ -68,6 +76,6 @@ pub fn declared(post: bool, path: &str) -> Option<May> {
     if post {
         forms::all().iter().find(|form| form.path == path).map(|form| form.may).or_else(|| within(FUNCTIONS))
     } else {
-        within(PAGES).or_else(|| within(FILES)).or_else(|| within(PROBES))
+        within(PAGES).or_else(|| within(DOWNLOADS)).or_else(|| within(FILES)).or_else(|| within(PROBES))
     }
 }

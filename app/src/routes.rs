@@ -15,6 +15,7 @@ use crate::{
         account::{
             AccountPage,
             confirm::ConfirmByPasskey,
+            data::Data,
             email::{ChangeEmail, code::ConfirmEmail},
             no_password::NoPassword,
             passkey::RemovePasskey,
@@ -107,6 +108,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/passkeys/:passkey") view=RemovePasskey/>
                 <Route path=path!("/account/recovery") view=Recovery/>
                 <Route path=path!("/account/sessions") view=Sessions/>
+                <Route path=path!("/account/data") view=Data/>
                 <Route path=path!("/timeline") view=TimelinePage/>
                 <Route path=path!("/timeline/:stint") view=EditStint/>
                 <Route path=path!("/goals") view=GoalsPage/>

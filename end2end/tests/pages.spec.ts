@@ -63,6 +63,8 @@ const CASES: Case[] = [
   { name: "answers behind figures", at: async (page) => (await begun(page), `${await figures(page)}/answers`) },
   { name: "reviews, none", at: async (page) => (await begun(page), "/reviews") },
   { name: "reviews", at: async (page) => (await full(page), "/reviews") },
+  { name: "your data, none", at: async (page) => (await signUp(page), "/account/data") },
+  { name: "your data", at: async (page) => (await full(page), "/account/data?imported=1&added=2&known=1&left=1&apart=1&goals=1") },
 ];
 
 /** An item that is answered in words, with an answer. */

@@ -23,7 +23,7 @@ static VERSIONS: OnceLock<Vec<&'static Instrument>> = OnceLock::new();
 
 /// Files of the catalogue for pages that only the server shows.
 #[cfg(not(target_family = "wasm"))]
-const NOT_LOADED: [&str; 5] = ["account", "keep", "mail", "questionnaires", "rules"];
+const NOT_LOADED: [&str; 6] = ["account", "data", "keep", "mail", "questionnaires", "rules"];
 
 /// The file's content.
 #[cfg(not(target_family = "wasm"))]

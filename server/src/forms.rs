@@ -3,9 +3,10 @@
 use std::{collections::HashMap, net::IpAddr};
 
 use app::{
+    account::session,
     context::{Services, Visitor},
     error::AppError,
-    forms::{self, Call, Carried, Fields, Form, LARGEST, Posted, Reply},
+    forms::{self, Call, Carried, Fields, Form, LARGEST, Posted, Reply, Upload, takes_file},
     permissions,
     render::{self, PageContext},
     t,
@@ -19,7 +20,14 @@ use axum::{
     routing::post,
 };
 use axum_client_ip::ClientIp;
+use tokio::sync::Semaphore;
+use tower_http::limit::RequestBodyLimitLayer;
 use tower_sessions::Session;
+
+use crate::upload;
+
+/// Files that are read at once, as each is in memory meanwhile.
+static UPLOADS: Semaphore = Semaphore::const_new(4);
 
 /// Adds a route for every form.
 pub fn add(router: Router<Services>) -> Router<Services> {
@@ -31,9 +39,14 @@ pub fn add(router: Router<Services>) -> Router<Services> {
                             params: RawPathParams,
                             request: Request| {
             let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-            answer(form, Asked { services, visitor, ip, session, params }, request)
+            let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+            let agent = agent.unwrap_or_default().to_owned();
+            answer(form, Asked { services, visitor, ip, agent, session, params }, request)
         };
-        router.route(form.path, post(handler))
+        match takes_file(form.path) {
+            Some(most) => router.route(form.path, post(handler).layer(upload::limit(most))),
+            None => router.route(form.path, post(handler).layer(RequestBodyLimitLayer::new(LARGEST))),
+        }
     })
 }
 
@@ -42,6 +55,7 @@ struct Asked {
     services: Services,
     visitor: Visitor,
     ip: IpAddr,
+    agent: String,
     session: Session,
     params: HashMap<String, String>,
 }
@@ -50,12 +64,27 @@ struct Asked {
 async fn answer(form: Form, asked: Asked, request: Request) -> Response {
     // The page that is shown may want to know of the session as well.
     let (uri, extensions) = (request.uri().clone(), request.extensions().clone());
-    let agent =
-        request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
-    let Some(fields) = fields(request).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let Some(most) = takes_file(form.path) else {
+        return match fields(request).await {
+            Some(fields) => run(form, asked, (uri, extensions), fields, Upload::None).await,
+            None => StatusCode::PAYLOAD_TOO_LARGE.into_response(),
+        };
     };
-    let Asked { services, visitor, ip, session, params } = asked;
+    let Ok(_place) = UPLOADS.try_acquire() else {
+        let faults = forms::Faults::one("file", t!("data-fault.busy"));
+        let posted = Some(Posted { fields: Fields::default(), faults });
+        let Asked { services, visitor, .. } = asked;
+        let context = PageContext { services, visitor, posted, failed: None, carried: None };
+        return show(context, uri, Some(StatusCode::TOO_MANY_REQUESTS), extensions).await;
+    };
+    let (fields, file) = upload::read(request, most).await;
+    run(form, asked, (uri, extensions), fields, file).await
+}
+
+/// Runs it with what it brought.
+async fn run(form: Form, asked: Asked, from: (Uri, Extensions), fields: Fields, file: Upload) -> Response {
+    let (uri, extensions) = from;
+    let Asked { services, visitor, ip, agent, session, params } = asked;
     let call = Call {
         services: services.clone(),
         visitor: visitor.account.clone(),
@@ -64,6 +93,7 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
         agent,
         params,
         fields: fields.clone(),
+        file,
     };
     let mut context = PageContext { services, visitor, posted: None, failed: None, carried: None };
     match (form.run)(call).await {
@@ -102,9 +132,12 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
     }
 }
 
-/// A form posted without a session: the page to sign in, which carries what was typed along.
+/// A form posted without a session: the page to sign in, which carries what was typed along. A file is not carried.
 pub async fn carry(services: Services, request: Request) -> Response {
     let to = request.uri().path().to_owned();
+    if takes_file(&to).is_some() {
+        return Redirect::to(&session::sign_in_address(&to)).into_response();
+    }
     let Some(fields) = fields(request).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };

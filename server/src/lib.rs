@@ -5,6 +5,7 @@
 pub mod assets;
 pub mod commands;
 pub mod config;
+mod downloads;
 mod forms;
 mod gate;
 mod headers;
@@ -17,3 +18,4 @@ pub mod router;
 pub mod serve;
 mod session_store;
 pub mod telemetry;
+mod upload;

@@ -33,7 +33,7 @@ use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 use crate::{
     assets,
     config::ServeArgs,
-    forms, gate, headers,
+    downloads, forms, gate, headers,
     probes::{self, Stopping},
     refusal,
     session_store::Sessions,
@@ -62,7 +62,6 @@ pub fn guarded(routes: Router<Services>, services: Services, args: &ServeArgs, s
 
     let asked = routes
         .fallback(get(page))
-        .layer(RequestBodyLimitLayer::new(LARGEST))
         .layer(
             ServiceBuilder::new()
                 .layer(CsrfLayer::new())
@@ -92,11 +91,12 @@ pub fn guarded(routes: Router<Services>, services: Services, args: &ServeArgs, s
     headers::add(all, args.behind_tls())
 }
 
-/// Pages, forms and server functions.
+/// Pages, forms, server functions and downloads. What takes a body has a limit of its own.
 fn routes() -> Router<Services> {
     let router = page_paths().iter().fold(Router::new(), |router, path| router.route(path, get(page)));
-    let router = forms::add(router);
-    function_paths().iter().fold(router, |router, path| router.route(path, post(function)))
+    let router = downloads::add(forms::add(router));
+    let limited = || post(function).layer(RequestBodyLimitLayer::new(LARGEST));
+    function_paths().iter().fold(router, |router, path| router.route(path, limited()))
 }
 
 /// The paths of every page, as the router writes them.
@@ -113,6 +113,14 @@ pub fn function_paths() -> Vec<String> {
 async fn page(State(services): State<Services>, Extension(visitor): Extension<Visitor>, request: Request) -> Response {
     let context = PageContext { services, visitor, posted: None, failed: None, carried: None };
     render::page(context, request).await
+}
+
+/// Renders the page for an error at an address that has no page.
+pub async fn show_error(error: AppError, services: Services, visitor: Visitor, request: Request) -> Response {
+    let context = PageContext { services, visitor, posted: None, failed: Some(error), carried: None };
+    let mut response = render::page(context, request).await;
+    *response.status_mut() = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response
 }
 
 /// Runs the server function at this address; an error answers with the status that says the same.

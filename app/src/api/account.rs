@@ -12,6 +12,7 @@ pub mod delete_passkey;
 pub mod delete_password;
 pub mod end_session;
 pub mod end_sessions;
+pub mod import_data;
 pub mod recover;
 pub mod request_reset;
 pub mod reset_password;

@@ -1,6 +1,7 @@
 //! `/account`: who one is here, the ways in, and where to change each.
 
 pub mod confirm;
+pub mod data;
 pub mod email;
 pub mod no_password;
 pub mod passkey;
@@ -41,6 +42,7 @@ pub fn AccountPage() -> impl IntoView {
         let codes = services.store.count_recovery_codes(account.id).await?;
         let links = services.store.list_operator_resets(account.id).await?;
         let unconfirmed = services.post.is_some() && account.verified_at.is_none();
+        let held = services.store.count_holdings(account.id).await?;
         let rows = [
             Row {
                 name: "email",
@@ -77,6 +79,12 @@ pub fn AccountPage() -> impl IntoView {
                 name: "sessions",
                 href: "/account/sessions",
                 state: t!("account-sessions.state", "count" => sessions),
+                wanting: false,
+            },
+            Row {
+                name: "data",
+                href: "/account/data",
+                state: t!("account-data.state", "count" => u32::try_from(held.sent + held.open).unwrap_or(u32::MAX)),
                 wanting: false,
             },
         ];

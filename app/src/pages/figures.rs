@@ -2,7 +2,7 @@
 //! last time. No total, no verdict. [`super::review`] is the page around it.
 
 mod glance;
-pub(super) mod model;
+pub(crate) mod model;
 mod ready;
 pub(super) mod row;
 mod since;

@@ -43,5 +43,5 @@ pub async fn work_out(
         })?,
     };
     let Person { stints, goals, state, .. } = person;
-    Ok(Sent { at, rules_version: RULES_VERSION.to_owned(), result, timeline: stints, goals, state })
+    Ok(Sent { at, corrected_at: None, rules_version: RULES_VERSION.to_owned(), result, timeline: stints, goals, state })
 }

@@ -3,8 +3,8 @@
 //! It is written with serde and read by hand ([`read()`]): what comes from a file may have been edited, and is told where it went wrong.
 
 mod day;
-mod part;
-mod read;
+pub mod part;
+pub mod read;
 
 use domain::{goals::Goals, instrument::Answers, month::Month, sorted::sort_by, timeline::Track};
 use serde::Serialize;

@@ -9,7 +9,10 @@ macro_rules! files {
 }
 
 /// Each with its name.
-pub const FILES: &[(&str, &str)] = files!["account" "advice" "archetypes" "facts" "keep" "mail" "moves" "pages" "private" "questionnaires" "rules" "what-if"];
+pub const FILES: &[(&str, &str)] = files![
+    "account" "advice" "archetypes" "data" "facts" "keep" "mail" "moves" "pages" "private" "questionnaires" "rules"
+    "what-if"
+];
 
 /// The texts of those files whose names are `wanted`, and of those that stand within them.
 ///

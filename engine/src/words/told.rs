@@ -23,7 +23,7 @@ pub use super::{
     steps::{Held, Options, Step},
     verdicts::{Steady, Unknown},
 };
-use crate::{stint::month_name, t};
+use crate::t;
 
 /// From this confidence on a result counts as quite sure, and from the second as fairly sure. [ours]: wording only.
 const SURE: (f64, f64) = (0.75, 0.45);
@@ -34,8 +34,6 @@ pub const TRACE: f64 = 0.1;
 
 /// A result in words.
 pub struct Told<'a> {
-    /// The month it looks at.
-    pub as_of: String,
     /// What kind of result it is.
     pub verdict: Verdict,
     /// The key of the note of care, where one is due.
@@ -92,7 +90,6 @@ pub fn tell<'a>(result: &'a Assessment, goals: &Goals, state: &State) -> Told<'a
     let (free_full, free_traces) = split(&free, 1);
     let (held_full, held_traces) = split(&held, 0);
     Told {
-        as_of: month_name(result.as_of),
         verdict,
         care: care::key(state, goals),
         short: exhausted(state),

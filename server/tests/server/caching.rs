@@ -12,7 +12,7 @@ async fn packed(browser: &Browser, path: &str, accepted: &str) -> (Answer, usize
     let response = browser.page(path).header(ACCEPT_ENCODING, accepted).send().await.unwrap();
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let size = response.bytes().await.unwrap().len();
-    (Answer { status, headers, body: String::new() }, size)
+    (Answer { status, headers, body: String::new(), bytes: Vec::new() }, size)
 }
 
 #[tokio::test]

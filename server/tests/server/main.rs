@@ -8,6 +8,7 @@ mod backup;
 mod caching;
 mod commands;
 mod configuration;
+mod data;
 mod doctor;
 mod faults;
 mod headers;

@@ -4,7 +4,7 @@
 
 use app::{
     forms,
-    permissions::{FILES, FUNCTIONS, May, PAGES, PROBES, declared},
+    permissions::{DOWNLOADS, FILES, FUNCTIONS, May, PAGES, PROBES, declared},
 };
 use axum::{
     Router,
@@ -29,7 +29,7 @@ impl Route {
     /// Everything there is, as the router is built from it.
     fn all() -> Vec<Self> {
         let of = |post: bool| move |path: String| Self { post, path };
-        let files = FILES.iter().chain(PROBES).map(|(path, _)| (*path).to_owned());
+        let files = FILES.iter().chain(DOWNLOADS).chain(PROBES).map(|(path, _)| (*path).to_owned());
         let forms = forms::all().into_iter().map(|form| form.path.to_owned());
         page_paths()
             .into_iter()
@@ -76,6 +76,10 @@ impl Route {
         if address.starts_with("/api/") {
             let arguments = json!({ "review": review, "item": ITEM, "value": "4", "place": ITEM });
             browser.call(address, &arguments).await
+        } else if self.post && forms::takes_file(&self.path).is_some() {
+            let mut form = browser.multipart(address);
+            form.file("file", "taken.json", br#"{"format": "pendulum-account", "version": 1}"#);
+            form.post().await
         } else if self.post {
             browser.post(address, &fields).await
         } else {

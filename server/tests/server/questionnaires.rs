@@ -86,6 +86,7 @@ async fn a_result_of_a_former_version_is_shown() {
     let store = server.store().await;
     let sent = Sent {
         at: now(),
+        corrected_at: None,
         rules_version: "2026-11.1".to_owned(),
         result: serde_json::from_str(FORMER).unwrap(),
         timeline: Vec::new(),
@@ -118,6 +119,7 @@ async fn home_suggests_a_check_in_after_a_month() {
         let review: ReviewId = path.rsplit('/').next().unwrap().parse().unwrap();
         let sent = Sent {
             at: store::Instant(now().0 - days * DAY),
+            corrected_at: None,
             rules_version: "2026-11".to_owned(),
             result: Outcome::Figures(domain::scoring::Scored::default()),
             timeline: Vec::new(),

@@ -172,6 +172,11 @@ impl Browser {
         self.request(path).header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(body)
     }
 
+    /// A form with files about to be posted.
+    pub fn multipart(&self, path: &str) -> Multipart {
+        Multipart { request: self.request(path), body: Vec::new() }
+    }
+
     /// Calls a server function as an island does.
     pub async fn call(&self, path: &str, arguments: &serde_json::Value) -> Answer {
         Answer::of(self.request(path).json(arguments)).await
@@ -188,20 +193,81 @@ impl Browser {
     }
 }
 
+/// A form with files, field by field.
+pub struct Multipart {
+    request: RequestBuilder,
+    body: Vec<u8>,
+}
+
+impl Multipart {
+    /// What stands between its fields.
+    const BOUNDARY: &str = "------------------------pendulum";
+
+    /// A field with text.
+    pub fn text(&mut self, name: &str, value: &str) {
+        self.field(&format!("name=\"{name}\""), value.as_bytes());
+    }
+
+    /// A field with a file.
+    pub fn file(&mut self, name: &str, file: &str, bytes: &[u8]) {
+        self.field(&format!("name=\"{name}\"; filename=\"{file}\""), bytes);
+    }
+
+    fn field(&mut self, about: &str, bytes: &[u8]) {
+        let head = format!("--{}\r\nContent-Disposition: form-data; {about}\r\n\r\n", Self::BOUNDARY);
+        self.body.extend_from_slice(head.as_bytes());
+        self.body.extend_from_slice(bytes);
+        self.body.extend_from_slice(b"\r\n");
+    }
+
+    fn ended(mut self) -> (RequestBuilder, Vec<u8>) {
+        self.body.extend_from_slice(format!("--{}--\r\n", Self::BOUNDARY).as_bytes());
+        (self.request.header(CONTENT_TYPE, format!("multipart/form-data; boundary={}", Self::BOUNDARY)), self.body)
+    }
+
+    /// Posts it as browsers do, saying how long it is.
+    pub async fn post(self) -> Answer {
+        let (request, body) = self.ended();
+        Answer::of(request.body(body)).await
+    }
+
+    /// Posts it without saying how long it is; nothing where it was cut off.
+    pub async fn post_in_pieces(self) -> Option<Answer> {
+        const PIECE: usize = 64 * 1024;
+        let (request, body) = self.ended();
+        let pieces: Vec<_> = body.chunks(PIECE).map(|piece| Ok::<_, std::io::Error>(piece.to_vec())).collect();
+        let response =
+            request.body(reqwest::Body::wrap_stream(futures_util::stream::iter(pieces))).send().await.ok()?;
+        Some(Answer::read(response).await)
+    }
+}
+
 /// What came back.
 #[derive(Debug)]
 pub struct Answer {
     pub status: u16,
     pub headers: HeaderMap,
     pub body: String,
+    /// The same as it came, where it isn't text.
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
     /// Sends a request and waits for all of the answer.
     pub async fn of(request: RequestBuilder) -> Self {
+        Self::read(request.send().await.unwrap()).await
+    }
+
+    async fn read(response: reqwest::Response) -> Self {
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Self { status, headers, body: response.text().await.unwrap(), bytes: Vec::new() }
+    }
+
+    /// The same for what is no text.
+    pub async fn of_bytes(request: RequestBuilder) -> Self {
         let response = request.send().await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Self { status, headers, body: response.text().await.unwrap() }
+        Self { status, headers, body: String::new(), bytes: response.bytes().await.unwrap().to_vec() }
     }
 
     /// A header, empty where it is missing.

@@ -51,7 +51,7 @@ async fn give_up_stranded(call: &Call, account: AccountId, instrument: &str) -> 
     if let Some(open) = store.find_open_review(account, instrument).await?
         && call.services.instruments.find(&open.instrument, open.version).is_none()
     {
-        store.delete_review(account, open.id).await?;
+        store.delete_review(account, open.id, now()).await?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::{
     Begun, Draft, FORMAT, MOST_BYTES, day,
-    part::{Part, cut, plain, unknown},
+    part::{Fault, Part, cut, plain, unknown},
 };
 use crate::{
     form::{Faults, Fields},
@@ -50,7 +50,15 @@ pub fn read<'a>(
         }
         Some(_) => {}
     }
-    let whole = Part::of(String::new(), &root, &["pendulum", "stints", "goals", "review"])?;
+    whole(&root, instruments, today).map_err(Fault::in_words)
+}
+
+fn whole<'a>(
+    root: &Value,
+    instruments: &dyn Fn(&str, u16) -> Option<&'a Instrument>,
+    today: Month,
+) -> Result<Draft, Fault> {
+    let whole = Part::of(String::new(), root, &["pendulum", "stints", "goals", "review"])?;
     let review = whole.value("review").map(|value| begun(value, instruments, today)).transpose()?;
     // A result looks at the month it was finished in: nothing may have begun after that.
     let as_of = review.as_ref().filter(|one| one.finished.is_some()).and_then(Begun::as_of).unwrap_or(today);
@@ -59,19 +67,19 @@ pub fn read<'a>(
         Some(Value::Array(list)) => stints(list, as_of)?,
         Some(_) => return Err(whole.fault("stints", t!("draft-fault.kind"))),
     };
-    let goals = whole.value("goals").map(wishes).transpose()?;
+    let goals = whole.value("goals").map(|value| wishes(t!("goals.title"), value)).transpose()?;
     Ok(Draft { pendulum: FORMAT, stints, goals, review })
 }
 
-fn stints(list: &[Value], as_of: Month) -> Result<Vec<Entered>, String> {
+fn stints(list: &[Value], as_of: Month) -> Result<Vec<Entered>, Fault> {
     if list.len() > MAX_STINTS {
-        return Err(t!("stint-too-many", "most" => MAX_STINTS));
+        return Err(Fault::whole(t!("stint-too-many", "most" => MAX_STINTS)));
     }
     let mut read: Vec<Entered> = Vec::new();
     for (index, value) in list.iter().enumerate() {
         let one = entered(index + 1, value, as_of)?;
         if read.iter().any(|other| other.id == one.id) {
-            return Err(t!("draft-fault.twice", "n" => index + 1));
+            return Err(Fault::whole(t!("draft-fault.twice", "n" => index + 1)));
         }
         read.push(one);
     }
@@ -79,15 +87,14 @@ fn stints(list: &[Value], as_of: Month) -> Result<Vec<Entered>, String> {
     for (first, second) in timeline::overlaps(&bare, as_of) {
         // Whichever of the two came later was asked about.
         if !read[first].overlap_confirmed && !read[second].overlap_confirmed {
-            return Err(t!("draft-fault.overlap", "one" => first + 1, "other" => second + 1));
+            return Err(Fault::whole(t!("draft-fault.overlap", "one" => first + 1, "other" => second + 1)));
         }
     }
     super::in_order(&mut read);
     Ok(read)
 }
 
-fn entered(number: usize, value: &Value, as_of: Month) -> Result<Entered, String> {
-    const TYPED: [&str; 8] = ["track", "from", "to", "entry", "hands_on", "reports", "title", "organisation"];
+fn entered(number: usize, value: &Value, as_of: Month) -> Result<Entered, Fault> {
     let role = t!("draft-fault.role", "n" => number);
     let outer = Part::of(role.clone(), value, &["id", "stint", "overlap_confirmed"])?;
     let overlap_confirmed = match outer.value("overlap_confirmed") {
@@ -96,7 +103,18 @@ fn entered(number: usize, value: &Value, as_of: Month) -> Result<Entered, String
         Some(_) => return Err(outer.fault("overlap_confirmed", t!("draft-fault.kind"))),
     };
     let inner = outer.value("stint").ok_or_else(|| outer.fault("stint", t!("draft-fault.missing")))?;
-    let inner = Part::of(role, inner, &TYPED)?;
+    let stint = role_of(&Part::of(role, inner, &TYPED)?, as_of)?;
+    Ok(Entered { id: id(&outer)?, stint, overlap_confirmed })
+}
+
+/// The keys of a stint: the fields of its form.
+pub const TYPED: [&str; 8] = ["track", "from", "to", "entry", "hands_on", "reports", "title", "organisation"];
+
+/// A stint, judged as its form is. No month may lie after `as_of`.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn role_of(inner: &Part<'_>, as_of: Month) -> Result<Stint, Fault> {
     // What a form leaves aside when it doesn't know it has to be told here, as nobody looks at the fields.
     inner.one_of::<Track>("track")?;
     inner.one_of::<Entry>("entry")?;
@@ -104,28 +122,37 @@ fn entered(number: usize, value: &Value, as_of: Month) -> Result<Entered, String
     for key in TYPED {
         fields.0.extend(inner.text(key)?.map(|text| (key.to_owned(), text)));
     }
-    let (stint, _) = stint::read(&fields, &[], None, as_of).map_err(|faults| first(&inner, faults))?;
-    Ok(Entered { id: id(&outer)?, stint, overlap_confirmed })
+    stint::read(&fields, &[], None, as_of).map(|(stint, _)| stint).map_err(|faults| first(inner, faults))
 }
 
 /// The first of the faults of a form, where it stands in the file.
-fn first(part: &Part<'_>, faults: Faults) -> String {
+fn first(part: &Part<'_>, faults: Faults) -> Fault {
     let (field, text) = faults.0.into_iter().next().unwrap_or_default();
     part.fault(&field, text)
 }
 
-fn id(part: &Part<'_>) -> Result<String, String> {
+fn id(part: &Part<'_>) -> Result<String, Fault> {
     let id = part.needed("id")?;
     if day::is_id(&id) { Ok(id) } else { Err(part.fault("id", unknown(&id))) }
 }
 
-fn wishes(value: &Value) -> Result<Goals, String> {
-    let part = Part::of(t!("goals.title"), value, &["near", "far", "pulls", "offer", "constraints", "urgency"])?;
+/// The keys of goals.
+pub const WISHED: [&str; 6] = ["near", "far", "pulls", "offer", "constraints", "urgency"];
+
+fn wishes(name: String, value: &Value) -> Result<Goals, Fault> {
+    goals_of(&Part::of(name, value, &WISHED)?)
+}
+
+/// Goals, judged as their form is.
+///
+/// # Errors
+/// The first thing that is wrong.
+pub fn goals_of(part: &Part<'_>) -> Result<Goals, Fault> {
     let mut fields = Fields::default();
     for key in ["near", "far"] {
         fields.0.extend(part.text(key)?.map(|text| (key.to_owned(), text)));
     }
-    let read = goals::read(&fields).map_err(|faults| first(&part, faults))?;
+    let read = goals::read(&fields).map_err(|faults| first(part, faults))?;
     let mut pulls = Pulls::default();
     if let Some(value) = part.value("pulls") {
         let known: Vec<&str> = Pull::ALL.iter().map(|pull| pull.id()).collect();
@@ -158,13 +185,14 @@ fn begun<'a>(
     value: &Value,
     instruments: &dyn Fn(&str, u16) -> Option<&'a Instrument>,
     today: Month,
-) -> Result<Begun, String> {
+) -> Result<Begun, Fault> {
     const KEYS: [&str; 8] = ["id", "instrument", "version", "track", "began", "answers", "place", "finished"];
     let part = Part::of(t!("draft-fault.questions"), value, &KEYS)?;
     let (name, version) = (part.needed("instrument")?, part.needed("version")?);
     let found = version.parse().ok().and_then(|version| instruments(&name, version));
-    let instrument =
-        found.ok_or_else(|| t!("draft-fault.questionnaire", "name" => cut(&name), "version" => cut(&version)))?;
+    let instrument = found.ok_or_else(|| {
+        Fault::whole(t!("draft-fault.questionnaire", "name" => cut(&name), "version" => cut(&version)))
+    })?;
     let track = part.one_of::<Track>("track")?;
     let answers = answers(&part, instrument)?;
     let (began, finished) = (part.needed("began")?, part.text("finished")?);
@@ -191,21 +219,30 @@ fn begun<'a>(
     Ok(Begun { id: id(&part)?, instrument: name, version: instrument.version, track, began, answers, place, finished })
 }
 
-fn answers(review: &Part<'_>, instrument: &Instrument) -> Result<Answers, String> {
+fn answers(review: &Part<'_>, instrument: &Instrument) -> Result<Answers, Fault> {
     let mut answers = Answers::new();
     let Some(given) = review.value("answers") else { return Ok(answers) };
     let Some(given) = given.as_object() else { return Err(review.fault("answers", t!("draft-fault.kind"))) };
     for (item, value) in given {
-        let text = plain(value).map_err(|wrong| review.fault(item, wrong))?;
-        let read = text.parse::<Answer>().and_then(|value| instrument.check_value(item, &value).map(|()| value));
-        let value = read.map_err(|fault| match fault {
-            ValueFault::NoSuchItem(_) => review.fault("answers", t!("draft-fault.no-question", "item" => cut(item))),
-            ValueFault::TooManyWords(_) => {
-                review.fault(item, t!("text-too-long", "most" => domain::instrument::MAX_WORDS))
-            }
-            _ => review.fault(item, t!("draft-fault.no-answer", "value" => cut(&text))),
-        })?;
+        if instrument.item(item).is_none() {
+            return Err(review.fault("answers", t!("draft-fault.no-question", "item" => cut(item))));
+        }
+        let value = answer_of(instrument, item, value).map_err(|wrong| review.fault(item, wrong))?;
         answers.insert(item.clone(), value);
     }
     Ok(answers)
+}
+
+/// The answer to an item, judged as its form is.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn answer_of(instrument: &Instrument, item: &str, value: &Value) -> Result<Answer, String> {
+    let text = plain(value)?;
+    let read = text.parse::<Answer>().and_then(|value| instrument.check_value(item, &value).map(|()| value));
+    read.map_err(|fault| match fault {
+        ValueFault::NoSuchItem(_) => t!("draft-fault.no-question", "item" => cut(item)),
+        ValueFault::TooManyWords(_) => t!("text-too-long", "most" => domain::instrument::MAX_WORDS),
+        _ => t!("draft-fault.no-answer", "value" => cut(&text)),
+    })
 }

@@ -1,0 +1,141 @@
+//! The whole account as one JSON file. `docs/EXPORT.md` says what each key means; `read.rs` reads it back.
+
+use std::collections::BTreeMap;
+
+use domain::{goals::Goals, outcome::Outcome, state::State, timeline::Stint};
+use serde::Serialize;
+use store::{ExportedReview, Instant, Response, Sent};
+
+use super::{
+    FORMAT, VERSION,
+    moment::written,
+    out::{Out, Stopped},
+    source::Source,
+};
+use crate::{context::now, error::AppError};
+
+#[derive(Serialize)]
+struct About<'a> {
+    email: &'a str,
+    created_at: String,
+}
+
+#[derive(Serialize)]
+struct Role {
+    #[serde(flatten)]
+    stint: Stint,
+    overlap_confirmed: bool,
+}
+
+#[derive(Serialize)]
+struct Wishes {
+    #[serde(flatten)]
+    goals: Goals,
+    saved_at: String,
+}
+
+#[derive(Serialize)]
+struct Review<'a> {
+    id: String,
+    edition: u32,
+    original: Option<String>,
+    instrument: &'a str,
+    version: u16,
+    track: Option<&'static str>,
+    as_of: String,
+    started_at: String,
+    touched_at: String,
+    place: Option<&'a str>,
+    answers: BTreeMap<&'a str, Answer>,
+    sent: Option<Given<'a>>,
+}
+
+#[derive(Serialize)]
+struct Answer {
+    value: String,
+    at: String,
+}
+
+#[derive(Serialize)]
+struct Given<'a> {
+    at: String,
+    corrected_at: Option<String>,
+    rules_version: &'a str,
+    result: &'a Outcome,
+    state: &'a State,
+    timeline: &'a [Stint],
+    goals: &'a Goals,
+}
+
+/// Writes it.
+pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
+    let store = &source.services.store;
+    let about = About { email: &source.account.email, created_at: written(source.account.created_at) };
+    let role = |one: store::StoredStint| Role { stint: one.stint, overlap_confirmed: one.overlap_confirmed };
+    let timeline: Vec<Role> = store.list_stints(source.id()).await?.into_iter().map(role).collect();
+    let goals = store.export_goals(source.id()).await?;
+    let goals = goals.map(|(goals, at)| Wishes { goals, saved_at: written(at) });
+    // A line for each, so that it can be looked at and compared.
+    let mut head = String::from("{\n");
+    for (key, value) in [
+        ("format", text(&FORMAT)?),
+        ("version", text(&VERSION)?),
+        ("exported_at", text(&written(now()))?),
+        ("program", text(&env!("CARGO_PKG_VERSION"))?),
+        ("account", text(&about)?),
+        ("timeline", text(&timeline)?),
+        ("goals", text(&goals)?),
+    ] {
+        head += &format!("\"{key}\": {value},\n");
+    }
+    out.send(head + "\"reviews\": [").await?;
+    let (mut reviews, mut first) = (source.reviews(), true);
+    loop {
+        let page = reviews.next().await?;
+        if page.is_empty() {
+            break;
+        }
+        let mut piece = String::new();
+        for one in &page {
+            piece += if std::mem::take(&mut first) { "\n" } else { ",\n" };
+            piece += &text(&review(one))?;
+        }
+        out.send(piece).await?;
+    }
+    out.send("\n]\n}\n").await
+}
+
+fn text(value: &impl Serialize) -> Result<String, AppError> {
+    serde_json::to_string(value).map_err(|_| AppError::Internal)
+}
+
+fn review(one: &ExportedReview) -> Review<'_> {
+    let ExportedReview { id, original, review, responses } = one;
+    let answer = |one: &Response| Answer { value: one.value.to_string(), at: written(one.answered_at) };
+    Review {
+        id: id.to_string(),
+        edition: review.edition,
+        original: original.map(|id| id.to_string()),
+        instrument: &review.instrument,
+        version: review.version,
+        track: review.track.map(|track| track.id()),
+        as_of: review.as_of.to_string(),
+        started_at: written(review.started_at),
+        touched_at: written(review.touched_at),
+        place: review.place.as_deref(),
+        answers: responses.iter().map(|one| (one.item.as_str(), answer(one))).collect(),
+        sent: review.sent.as_ref().map(given),
+    }
+}
+
+fn given(sent: &Sent) -> Given<'_> {
+    Given {
+        at: written(sent.at),
+        corrected_at: sent.corrected_at.map(|at: Instant| written(at)),
+        rules_version: &sent.rules_version,
+        result: &sent.result,
+        state: &sent.state,
+        timeline: &sent.timeline,
+        goals: &sent.goals,
+    }
+}

@@ -1,0 +1,296 @@
+//! The account as a text for people: timeline, goals, and each review with its questions, its answers and its result in the words
+//! in which it was told.
+
+use std::fmt::Write as _;
+
+use domain::{
+    goals::Goals,
+    instrument::{Instrument, Value},
+    outcome::Outcome,
+    scoring::Scored,
+    timeline::Stint,
+};
+use store::{ExportedReview, Sent};
+
+use super::{
+    out::{Out, Stopped},
+    source::{Shown, Source},
+};
+use crate::{
+    components::date::in_words,
+    context::{month_of, now},
+    pages::figures::model,
+    paper::{self, Paper},
+    review::label,
+    t,
+    words::{pull_key, pull_level},
+};
+use engine::stint::{about, month_name, track_name, when};
+
+/// Writes it.
+pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
+    let (store, account) = (&source.services.store, &source.account);
+    let mut page = Markdown::default();
+    page.head(1, &t!("data-text.title"));
+    page.plain(&t!("data-text.of", "email" => &*account.email, "day" => in_words(now())));
+    page.plain(&t!("data-text.since", "day" => in_words(account.created_at)));
+    page.head(2, &t!("timeline.title"));
+    let stints: Vec<Stint> = store.list_stints(source.id()).await?.into_iter().map(|one| one.stint).collect();
+    page.timeline(&stints, month_of(now()));
+    page.head(2, &t!("goals.title"));
+    page.goals(&store.find_goals(source.id()).await?.unwrap_or_default());
+    page.head(2, &t!("reviews.title"));
+    out.send(page.text).await?;
+    let (mut reviews, mut none) = (source.reviews(), true);
+    loop {
+        let list = reviews.next().await?;
+        if list.is_empty() {
+            break;
+        }
+        none = false;
+        let mut page = Markdown::default();
+        list.iter().for_each(|one| page.review(source, one));
+        out.send(page.text).await?;
+    }
+    if none {
+        out.send(format!("{}\n", t!("reviews.empty"))).await?;
+    }
+    Ok(())
+}
+
+/// The text so far: blocks, each with an empty line behind it.
+#[derive(Default)]
+struct Markdown {
+    text: String,
+}
+
+impl Markdown {
+    /// An empty line, where there is none yet: what follows is read by itself.
+    fn apart(&mut self) {
+        if !self.text.is_empty() && !self.text.ends_with("\n\n") {
+            self.text.push('\n');
+        }
+    }
+
+    fn head(&mut self, level: usize, title: &str) {
+        let _ = write!(self.text, "{} {}\n\n", "#".repeat(level), escaped(title));
+    }
+
+    fn plain(&mut self, text: &str) {
+        let _ = write!(self.text, "{}\n\n", escaped(text));
+    }
+
+    /// What somebody wrote, as a quotation: each line of it stays one.
+    fn quote(&mut self, words: &str) {
+        for line in words.lines() {
+            let _ = writeln!(self.text, "> {}  ", escaped(line));
+        }
+        self.text.push('\n');
+    }
+
+    /// A list of names with values; those without are left out.
+    fn facts(&mut self, facts: &[(String, String)]) {
+        for (name, value) in facts.iter().filter(|(_, value)| !value.is_empty()) {
+            let _ = writeln!(self.text, "- {}: {}", escaped(name), escaped(value));
+        }
+        self.text.push('\n');
+    }
+
+    fn timeline(&mut self, stints: &[Stint], as_of: domain::month::Month) {
+        if stints.is_empty() {
+            return self.plain(&t!("answers.no-timeline"));
+        }
+        for stint in stints {
+            let line = format!("{}, {}", track_name(stint.track), when(stint));
+            let _ = writeln!(self.text, "- {}: {}", escaped(&line), escaped(&about(stint, as_of)));
+        }
+        self.text.push('\n');
+    }
+
+    fn goals(&mut self, goals: &Goals) {
+        if *goals == Goals::default() {
+            return self.plain(&t!("answers.no-goals"));
+        }
+        for (label, words) in [("goals.near", &goals.near), ("goals.far", &goals.far)] {
+            if !words.is_empty() {
+                self.plain(&t!(label));
+                self.quote(words);
+            }
+        }
+        let mut facts: Vec<_> =
+            goals.pulls.iter().map(|(pull, level)| (t!(pull_key(pull)), pull_level(level))).collect();
+        if let Some(offer) = goals.offer {
+            facts.push((t!("answers.offer"), t!(format!("offer-{offer}"))));
+        }
+        let constraints: Vec<_> = goals.constraints.iter().map(|one| t!(format!("constraint-{one}.name"))).collect();
+        facts.push((t!("answers.constraints"), constraints.join(", ")));
+        if let Some(urgency) = goals.urgency {
+            facts.push((t!("answers.urgency"), t!(format!("urgency-{urgency}"))));
+        }
+        self.facts(&facts);
+    }
+
+    fn review(&mut self, source: &Source, one: &ExportedReview) {
+        let (shown, review) = (Shown::new(source, one), &one.review);
+        let sent = review.sent.as_ref();
+        let day = in_words(sent.map_or(review.started_at, |sent| sent.at));
+        self.head(3, &t!("data-text.review", "title" => shown.title(), "day" => day));
+        match sent {
+            None if review.edition > 1 => self.plain(&t!("data-text.correction-open")),
+            None => self.plain(&t!("data-text.open")),
+            Some(Sent { corrected_at: Some(at), .. }) => {
+                self.plain(&t!("data-text.correction", "day" => in_words(*at)));
+            }
+            Some(_) => {}
+        }
+        if let Some(sent) = sent {
+            self.head(4, &t!("result.title"));
+            self.result(sent, shown.instrument);
+        }
+        self.head(4, &t!("answers.title"));
+        self.answers(&shown);
+        if let Some(sent) = sent {
+            self.head(4, &t!("answers.goals"));
+            self.goals(&sent.goals);
+            self.head(4, &t!("answers.timeline"));
+            self.timeline(&sent.timeline, review.as_of);
+        }
+    }
+
+    fn result(&mut self, sent: &Sent, instrument: Option<&Instrument>) {
+        match &sent.result {
+            Outcome::Advice(result) => {
+                let month = month_name(result.as_of);
+                self.plain(&t!("data-text.rests-on", "month" => month, "version" => &*sent.rules_version));
+                paper::tell(self, result, &sent.goals, &sent.state);
+                self.apart();
+            }
+            Outcome::Figures(scored) => self.figures(scored, instrument),
+        }
+    }
+
+    fn figures(&mut self, scored: &Scored, instrument: Option<&Instrument>) {
+        let score = |score: Option<f64>| match score {
+            Some(score) => t!("answers.score", "score" => score.round()),
+            None => t!("answers.not-scored"),
+        };
+        let facts: Vec<(String, String)> = match instrument {
+            None => scored.figures.iter().map(|(target, one)| (target.to_string(), score(one.score))).collect(),
+            Some(instrument) => model::of(instrument, scored)
+                .into_iter()
+                .flat_map(|mut one| {
+                    let beside = one.beside.take();
+                    std::iter::once(one).chain(beside.map(|beside| *beside))
+                })
+                .map(|one| (one.title, format!("{}. {}", score(one.score), one.said).trim().to_owned()))
+                .collect(),
+        };
+        self.facts(&facts);
+    }
+
+    fn answers(&mut self, shown: &Shown<'_>) {
+        if shown.instrument.is_none() {
+            let all: Vec<_> = shown.answers.iter().map(|(item, value)| (item.clone(), value.to_string())).collect();
+            return self.facts(&all);
+        }
+        for item in shown.items() {
+            match shown.answers.get(&item.id) {
+                Some(Value::Words(words)) => {
+                    let _ = writeln!(self.text, "- {}\n", escaped(&item.text));
+                    for line in words.lines() {
+                        let _ = writeln!(self.text, "  > {}  ", escaped(line));
+                    }
+                }
+                Some(value) => {
+                    let _ = writeln!(self.text, "- {} **{}**", escaped(&item.text), escaped(&label(item, value)));
+                }
+                None => {
+                    let open = t!("answers.left-unanswered");
+                    let _ = writeln!(self.text, "- {} ({})", escaped(&item.text), escaped(&open));
+                }
+            }
+        }
+        self.text.push('\n');
+    }
+}
+
+impl Paper for Markdown {
+    fn gap(&mut self) {}
+
+    fn title(&mut self, title: &str) {
+        self.apart();
+        self.head(5, title);
+    }
+
+    fn line(&mut self, indent: usize, text: &str) {
+        if !text.trim().is_empty() {
+            self.apart();
+            let _ = writeln!(self.text, "{}{}", if indent > 0 { "  " } else { "" }, escaped(text));
+        }
+    }
+
+    fn item(&mut self, mark: &str, text: &str) {
+        let (nested, sign) = (mark.starts_with(' '), mark.trim());
+        if !nested {
+            self.apart();
+        }
+        // Signs say for and against; numbers and dots are the list's own.
+        let sign = if nested && !sign.is_empty() { format!("({sign}) ") } else { String::new() };
+        let _ = writeln!(self.text, "{}- {sign}{}", if nested { "  " } else { "" }, escaped(text));
+    }
+}
+
+/// Text that reads as it was written: nothing in it is taken for a mark. Lines become one, where they aren't split before.
+fn escaped(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !safe.is_empty() {
+            safe.push(' ');
+        }
+        // At the beginning of a line these would begin a list; anywhere else they don't.
+        let numbered = word.ends_with(['.', ')']) && word[..word.len() - 1].bytes().all(|one| one.is_ascii_digit());
+        let listed = safe.is_empty() && (["-", "+", "="].iter().any(|mark| word.starts_with(mark)) || numbered);
+        if listed && numbered && word.len() > 1 {
+            let (digits, end) = word.split_at(word.len() - 1);
+            safe += digits;
+            safe.push('\\');
+            safe += end;
+            continue;
+        }
+        if listed {
+            safe.push('\\');
+        }
+        for one in word.chars() {
+            if "\\`*_[]<>#|~&".contains(one) {
+                safe.push('\\');
+            }
+            safe.push(one);
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_that_was_written_is_taken_for_a_mark() {
+        for (text, expected) in [
+            ("plain, with a hyphen - here", "plain, with a hyphen - here"),
+            ("# no heading", "\\# no heading"),
+            ("- no list", "\\- no list"),
+            ("1. no list", "1\\. no list"),
+            ("12) no list", "12\\) no list"),
+            ("=== no heading", "\\=== no heading"),
+            ("<script>*a* [b](c) `d`</script>", "\\<script\\>\\*a\\* \\[b\\](c) \\`d\\`\\</script\\>"),
+            ("snake_case & | ~~x~~ \\", "snake\\_case \\& \\| \\~\\~x\\~\\~ \\\\"),
+            ("", ""),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+        let mut page = Markdown::default();
+        page.quote("one\n\n# two");
+        assert_eq!(page.text, "> one  \n>   \n> \\# two  \n\n");
+    }
+}
