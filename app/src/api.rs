@@ -45,5 +45,8 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         review::what_if::FORM,
         keep::FORM,
         account::import_data::FORM,
+        account::delete_account::FORM,
+        review::correct_review::FORM,
+        review::delete_review::FORM,
     ]
 }

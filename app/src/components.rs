@@ -6,6 +6,7 @@ pub mod clock;
 pub mod code;
 pub mod confirm;
 pub mod date;
+pub mod editions;
 pub mod field;
 pub mod form;
 pub mod html;

@@ -15,6 +15,8 @@ mod components;
 pub mod context;
 #[cfg(feature = "ssr")]
 pub mod data;
+#[cfg(feature = "ssr")]
+pub mod erasing;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod forms;

@@ -4,6 +4,7 @@ pub mod account;
 pub mod answering;
 pub mod answers;
 pub mod check;
+pub mod delete_review;
 pub mod figures;
 pub mod goals;
 pub mod home;

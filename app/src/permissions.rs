@@ -41,6 +41,8 @@ pub const PAGES: &[(&str, May)] = &[
     ("/account/recovery", May::SignedIn),
     ("/account/sessions", May::SignedIn),
     ("/account/data", May::SignedIn),
+    ("/account/delete", May::SignedIn),
+    ("/account/deleted", May::Anyone),
     ("/timeline", May::SignedIn),
     ("/timeline/{stint}", May::Owner),
     ("/goals", May::SignedIn),
@@ -51,6 +53,7 @@ pub const PAGES: &[(&str, May)] = &[
     ("/reviews/{review}/what-if", May::Owner),
     ("/reviews/{review}/items/{item}", May::Owner),
     ("/reviews/{review}/check", May::Owner),
+    ("/reviews/{review}/delete", May::Owner),
 ];
 
 /// Files of an account, made when they are asked for.

@@ -1,5 +1,6 @@
 //! A review with the questionnaire behind it: what pages, forms and server functions about a review all need first.
 
+pub mod editions;
 mod sent;
 
 use domain::instrument::{Answers, Gives, Instrument, Item};
@@ -43,10 +44,12 @@ pub async fn in_hand(services: &Services, account: AccountId, review: Review) ->
 
 /// What a review in the history is called: its questionnaire's title, or the id of one that is not here any more.
 pub fn title(services: &Services, one: &Listed) -> String {
-    services
-        .instruments
-        .find(&one.instrument, one.version)
-        .map_or_else(|| one.instrument.clone(), |known| known.title.clone())
+    title_of(services, &one.instrument, one.version)
+}
+
+/// The same by the questionnaire's id and version.
+pub fn title_of(services: &Services, instrument: &str, version: u16) -> String {
+    services.instruments.find(instrument, version).map_or_else(|| instrument.to_owned(), |known| known.title.clone())
 }
 
 /// What a review in the history leads to; nothing where its questionnaire is not here any more and nothing tells.
@@ -70,6 +73,11 @@ impl InHand {
     /// The items this person is asked, in order.
     pub fn path(&self) -> Vec<&Item> {
         self.in_hand().path()
+    }
+
+    /// Whether it is a correction of a sent review.
+    pub fn corrects(&self) -> bool {
+        self.review.original.is_some()
     }
 
     /// Whether it was sent.

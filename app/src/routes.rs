@@ -16,6 +16,7 @@ use crate::{
             AccountPage,
             confirm::ConfirmByPasskey,
             data::Data,
+            delete::{AccountDeleted, DeleteAccount},
             email::{ChangeEmail, code::ConfirmEmail},
             no_password::NoPassword,
             passkey::RemovePasskey,
@@ -27,6 +28,7 @@ use crate::{
         answering::Answer,
         answers::Answers,
         check::Check,
+        delete_review::DeleteReview,
         goals::GoalsPage,
         home::Home,
         keep::Keep,
@@ -109,6 +111,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/recovery") view=Recovery/>
                 <Route path=path!("/account/sessions") view=Sessions/>
                 <Route path=path!("/account/data") view=Data/>
+                <Route path=path!("/account/delete") view=DeleteAccount/>
+                <Route path=path!("/account/deleted") view=AccountDeleted/>
                 <Route path=path!("/timeline") view=TimelinePage/>
                 <Route path=path!("/timeline/:stint") view=EditStint/>
                 <Route path=path!("/goals") view=GoalsPage/>
@@ -119,6 +123,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/reviews/:review/what-if") view=WhatIf/>
                 <Route path=path!("/reviews/:review/items/:item") view=Answer/>
                 <Route path=path!("/reviews/:review/check") view=Check/>
+                <Route path=path!("/reviews/:review/delete") view=DeleteReview/>
             </FlatRoutes>
         </Router>
     }

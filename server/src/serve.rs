@@ -13,11 +13,12 @@ use anyhow::{Context as _, anyhow};
 use app::{
     account::{code, limits::Limits, link, passkey::Passkeys, password::Passwords},
     context::{Services, now},
+    erasing,
     mail::Post,
 };
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use domain::instrument::Catalogue;
-use store::{Instant, Store, StoreError};
+use store::{Instant, Store, StoreError, Traces};
 use tokio::{
     net::TcpListener,
     sync::oneshot,
@@ -36,7 +37,7 @@ use crate::{
 };
 
 /// How often what has expired is swept away.
-const SWEEP_EVERY: Duration = Duration::from_secs(15 * 60);
+const SWEEP_EVERY: Duration = Duration::from_secs(erasing::MINUTES as u64 * 60);
 /// What is under way when the server stops may take as long as any request may, and its answer a little to arrive.
 const FINISH_WITHIN: Duration = router::TIMEOUT.saturating_add(Duration::from_secs(5));
 /// Then nothing works with the database any more; folding SQLite's log into the file takes well under a second.
@@ -235,6 +236,9 @@ async fn sweep_once(store: &Store, now: Instant) -> Result<(), StoreError> {
     store.delete_expired_sessions(now).await?;
     store.delete_expired_confirmations(Instant(now.0 - code::REMEMBERED)).await?;
     store.delete_expired_resets(Instant(now.0 - link::REMEMBERED)).await?;
+    if store.erase_traces().await? == Traces::Left {
+        tracing::info!("traces of what was deleted are left for the next sweep: somebody still reads from before");
+    }
     Ok(())
 }
 

@@ -8,6 +8,7 @@ pub mod confirm_by_passkey;
 pub mod confirm_email;
 pub mod confirm_sign_up;
 pub mod create_recovery_codes;
+pub mod delete_account;
 pub mod delete_passkey;
 pub mod delete_password;
 pub mod end_session;

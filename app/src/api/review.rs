@@ -2,6 +2,10 @@
 
 #[cfg(feature = "ssr")]
 pub mod answer_item;
+#[cfg(feature = "ssr")]
+pub mod correct_review;
+#[cfg(feature = "ssr")]
+pub mod delete_review;
 pub mod save_response;
 #[cfg(feature = "ssr")]
 pub mod send_review;

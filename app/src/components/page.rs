@@ -119,12 +119,17 @@ pub fn ErrorPage(error: AppError) -> impl IntoView {
         AppError::Internal => "error-internal",
     };
     let name = t!(format!("{key}.title"));
+    // Even then it can be deleted.
+    let here = use_location().pathname.get_untracked();
+    let review = here.strip_prefix("/reviews/").and_then(|rest| rest.split('/').next()).map(str::to_owned);
+    let review = review.filter(|_| gone);
     view! {
         <Page title=name.clone()>
             <PageHead title=name lead=t!(format!("{key}.lead"))/>
             <p class="cluster">
                 <a class="button" href="/home">{t!("error-home")}</a>
                 {gone.then(|| view! { <a class="button button--secondary" href="/questionnaires">{t!("home.questionnaires")}</a> })}
+                {review.map(|id| view! { <a class="button button--quiet" href=format!("/reviews/{id}/delete")>{t!("delete-review.link")}</a> })}
             </p>
         </Page>
     }

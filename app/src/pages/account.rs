@@ -2,6 +2,7 @@
 
 pub mod confirm;
 pub mod data;
+pub mod delete;
 pub mod email;
 pub mod no_password;
 pub mod passkey;

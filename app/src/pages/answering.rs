@@ -11,6 +11,7 @@ use store::ReviewId;
 use super::param;
 use crate::{
     components::{
+        editions,
         field::{self, fault, typed},
         html::{framed, raw},
         islands::Islands,
@@ -22,7 +23,7 @@ use crate::{
     forms::Posted,
     islands::answering::{Answering, Sheet, SheetItem},
     render,
-    review::{self, InHand},
+    review::{self, InHand, editions::Editions},
     t,
 };
 
@@ -45,13 +46,17 @@ pub fn Answer() -> impl IntoView {
         }
         let item = item?;
         let asked = hand.path().into_iter().find(|known| known.id == item).ok_or(AppError::NotFound)?;
+        let said = match hand.corrects() {
+            true => editions::correcting(&Editions::of(&services, account.id, &hand.review).await?),
+            false => kept,
+        };
         if asked.scale == Scale::Words {
             let sheet = engine::html::item::page(&hand.ways(), &hand.in_hand(), asked, posted.as_ref());
-            return Ok(framed(kept::above(&kept, sheet)).into_any());
+            return Ok(framed(kept::above(&said, sheet)).into_any());
         }
         Ok(view! {
             <Page title=t!("answering.title") width=Width::Wide>
-                {raw(kept)}
+                {raw(said)}
                 <Answering sheet=sheet(&hand, item, &chosen, fault)/>
                 <Islands/>
             </Page>

@@ -7,10 +7,10 @@ use store::ReviewId;
 
 use super::param;
 use crate::{
-    components::{html::framed, page::load},
+    components::{editions, html::framed, kept, page::load},
     context,
     error::AppError,
-    review,
+    review::{self, editions::Editions},
 };
 
 /// The page.
@@ -25,6 +25,8 @@ pub fn Answers() -> impl IntoView {
         let given = sent.result.figures().cloned();
         let scored = given.unwrap_or_else(|| scoring::score(hand.instrument, hand.review.track, &hand.answers));
         let behind = Behind { hand: hand.in_hand(), scored: &scored, goals: &sent.goals, timeline: &sent.timeline };
-        Ok(framed(page(&hand.ways(), &behind)))
+        let editions = Editions::of(&services, account.id, &hand.review).await?;
+        let said = editions::above(&editions, sent.corrected_at);
+        Ok(framed(kept::above(&said, page(&hand.ways(), &behind))))
     })
 }

@@ -1,18 +1,21 @@
 //! `/reviews/{review}/check`: a look over everything before it is sent.
 
 use domain::instrument::Gives;
-use engine::html::check::{Around, page};
+use engine::html::{
+    Sheet,
+    check::{Around, page},
+};
 use leptos::prelude::*;
 use maud::html;
 use store::ReviewId;
 
 use super::param;
 use crate::{
-    components::{html::framed, page::load},
+    components::{editions, html::framed, page::load},
     context,
     forms::Posted,
     render,
-    review::{self, InHand},
+    review::{self, InHand, editions::Editions},
     t,
 };
 
@@ -29,20 +32,36 @@ pub fn Check() -> impl IntoView {
             return Ok(().into_any());
         }
         // Advice rests on goals too; figures don't.
-        let wants_goals =
-            hand.instrument.result == Gives::Advice && services.store.find_goals(account.id).await?.is_none();
-        Ok(show(&hand, wants_goals, posted.as_ref()).into_any())
+        let wants_goals = !hand.corrects()
+            && hand.instrument.result == Gives::Advice
+            && services.store.find_goals(account.id).await?.is_none();
+        let editions = match hand.corrects() {
+            true => Some(Editions::of(&services, account.id, &hand.review).await?),
+            false => None,
+        };
+        Ok(show(&hand, wants_goals, editions.as_ref(), posted.as_ref()).into_any())
     })
 }
 
-fn show(hand: &InHand, wants_goals: bool, posted: Option<&Posted>) -> impl IntoView + use<> {
+fn show(
+    hand: &InHand,
+    wants_goals: bool,
+    editions: Option<&Editions>,
+    posted: Option<&Posted>,
+) -> impl IntoView + use<> {
+    let key = |part: &str| t!(format!("{}.{part}", if editions.is_some() { "check-correction" } else { "check" }));
     let around = Around {
-        before: html! {},
-        lead: &t!("check.lead"),
+        before: html! { @if let Some(editions) = editions { (editions::correcting(editions)) } },
+        lead: &key("lead"),
         hidden: html! { input type="hidden" name="revision" value=(hand.review.revision); },
         wants_goals,
-        submit: &t!("check.submit"),
-        after: &t!("check.after"),
+        submit: &key("submit"),
+        after: &key("after"),
     };
-    framed(page(&hand.ways(), &hand.in_hand(), &around, posted))
+    let sheet = page(&hand.ways(), &hand.in_hand(), &around, posted);
+    let leave = if editions.is_some() { "delete-correction.link" } else { "delete-review.link" };
+    let leave = html! {
+        p.cluster { a.button.button--quiet href={ "/reviews/" (hand.review.id) "/delete" } { (t!(leave)) } }
+    };
+    framed(Sheet { body: html! { (sheet.body) (leave) }, ..sheet })
 }

@@ -18,14 +18,14 @@ use domain::{
     timeline::Stint,
 };
 use leptos::prelude::*;
+use maud::Markup;
 use store::{Instant, Taken};
 
-use super::query;
 use crate::{
     components::{
         care::Care,
         date::in_words,
-        form::Notice,
+        html::raw,
         page::{Page, Width},
         review::CHECK_IN,
     },
@@ -51,7 +51,9 @@ pub struct Given {
 }
 
 /// The page. `series` holds what was sent of this questionnaire up to this review, the latest first.
-pub fn show(hand: &InHand, given: Given, series: Vec<Taken>) -> impl IntoView + use<> {
+///
+/// `before` and `after` stand above and below it.
+pub fn show(hand: &InHand, given: Given, series: Vec<Taken>, before: Markup, after: Markup) -> impl IntoView + use<> {
     let Given { at, scored, timeline } = given;
     let (id, instrument) = (hand.review.id, hand.instrument);
     let figured = model::of(instrument, &scored);
@@ -78,7 +80,7 @@ pub fn show(hand: &InHand, given: Given, series: Vec<Taken>) -> impl IntoView + 
     let has_rows = answers > 0;
     view! {
         <Page title=t!("figures.title") width=Width::Wide>
-            {query("already").map(|_| view! { <Notice kind="info" text=t!("result.already")/> })}
+            {raw(before)}
             <header class="result-lead">
                 <p class="result-lead__kicker">{t!("figures.kicker", "title" => instrument.title.clone(), "day" => in_words(at))}</p>
                 <h1 class="result-lead__sentence">{lead}</h1>
@@ -108,6 +110,7 @@ pub fn show(hand: &InHand, given: Given, series: Vec<Taken>) -> impl IntoView + 
                 </p>
                 <p class="source">{t!("figures.source", "source" => instrument.source.clone())}</p>
             </section>
+            {raw(after)}
         </Page>
     }
 }

@@ -172,12 +172,15 @@ fn show(found: Found) -> impl IntoView {
 /// A review that waits to be gone on with.
 #[component]
 fn Unfinished(one: Listed, answered: usize, total: usize, more: usize) -> impl IntoView {
-    let said = t!("home.unfinished", "answered" => answered, "total" => total);
+    let said = match one.edition {
+        1 => t!("home.unfinished", "answered" => answered, "total" => total),
+        _ => t!("correction.unfinished"),
+    };
     view! {
         <p>{said.clone()}</p>
         <progress class="progress" max=total value=answered aria-label=said.clone()>{said.clone()}</progress>
         <div class="card__actions">
-            <a class="button" href=format!("/reviews/{}", one.id)>{t!("review-go-on")}</a>
+            <a class="button" href=format!("/reviews/{}", one.id)>{t!(if one.edition == 1 { "review-go-on" } else { "correction.go-on" })}</a>
             {(more > 0).then(|| view! { <a class="button button--quiet" href="/questionnaires">{t!("home.more-open", "count" => more)}</a> })}
         </div>
     }

@@ -37,6 +37,8 @@ impl Entry {
         for one in &mut own {
             match one.sent_at {
                 Some(at) => last = Some((one.id, at)),
+                // It is found at what it corrects.
+                None if one.edition > 1 => {}
                 None => (open, stranded) = (Some(one.id), catalogue.find(&one.instrument, one.version).is_none()),
             }
         }

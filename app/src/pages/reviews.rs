@@ -8,11 +8,12 @@ use super::query;
 use crate::{
     components::{
         date::Day,
-        form::ErrorSummary,
+        form::{ErrorSummary, Notice},
         page::{Page, PageHead, load},
         review::{StartReview, WHERE_AM_I},
     },
     context::{self, Services},
+    erasing::Left,
     review, t, words,
 };
 
@@ -24,6 +25,7 @@ const PAGE: u32 = 20;
 pub fn Reviews() -> impl IntoView {
     let before = query("before").and_then(|text| parse(&text));
     let later = before.is_some();
+    let deleted = query("deleted").map(|_| format!("{} {}", t!("delete-review.done"), Left::text(query("traces").as_deref())));
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         // One more than a page shows, to know whether there are older ones.
@@ -31,11 +33,17 @@ pub fn Reviews() -> impl IntoView {
         let more = listed.len() > PAGE as usize;
         listed.truncate(PAGE as usize);
         let older = listed.last().filter(|_| more).map(|last| write(&last.cursor()));
-        Ok(show(listed, older, later, &services))
+        Ok(show(listed, older, later, deleted, &services))
     })
 }
 
-fn show(listed: Vec<Listed>, older: Option<String>, later: bool, services: &Services) -> impl IntoView + use<> {
+fn show(
+    listed: Vec<Listed>,
+    older: Option<String>,
+    later: bool,
+    deleted: Option<String>,
+    services: &Services,
+) -> impl IntoView + use<> {
     let empty = listed.is_empty() && !later;
     let lines = listed.into_iter().map(|one| {
         let (title, gives) = (review::title(services, &one), review::gives(services, &one));
@@ -46,6 +54,7 @@ fn show(listed: Vec<Listed>, older: Option<String>, later: bool, services: &Serv
         <Page title=t!("reviews.title")>
             <PageHead title=t!("reviews.title") lead=t!("reviews.lead")/>
             <ErrorSummary/>
+            {deleted.map(|text| view! { <Notice kind="success" text/> })}
             {if empty {
                 view! {
                     <div class="empty">
@@ -78,7 +87,14 @@ pub fn Line(
     /// What its questionnaire leads to, if that is known.
     gives: Option<Gives>,
 ) -> impl IntoView {
+    let tag = match (one.sent_at, one.edition) {
+        (None, 1) => Some("reviews.unfinished"),
+        (None, _) => Some("correction.tag-open"),
+        (Some(_), 1) => None,
+        (Some(_), _) => Some("correction.tag"),
+    };
     let lead = match (one.sent_at, gives) {
+        (None, _) if one.edition > 1 => Some(t!("correction.open-lead")),
         (None, _) => Some(t!("reviews.unfinished-lead")),
         (Some(_), Some(Gives::Advice)) => Some(words::archetype_name(one.archetype.as_deref(), one.guise.as_deref())),
         (Some(_), Some(Gives::Figures)) => Some(t!("reviews.figures-lead")),
@@ -91,7 +107,7 @@ pub fn Line(
                 <span class="history__what">{title}</span>
                 {lead.map(|lead| view! { <span class="history__lead">{lead}</span> })}
             </a>
-            {one.sent_at.is_none().then(|| view! { <span class="tag">{t!("reviews.unfinished")}</span> })}
+            {tag.map(|tag| view! { <span class="tag">{t!(tag)}</span> })}
         </li>
     }
 }

@@ -1,4 +1,4 @@
-### The words of taking one's data along, bringing it back and deleting it.
+### The words of taking one's data along, bringing it back, correcting and deleting it.
 
 ## The page
 
@@ -118,3 +118,81 @@ data-text =
     .correction = Corrected on { $day }.
     .correction-open = A correction that is not finished.
     .rests-on = As of { $month }, by the rules in version { $version }.
+
+## Deleting
+
+delete =
+    .lost = What you lose
+    .take-along = Take everything along first
+    .backups = Backups that whoever runs this server has made before keep it, until they are thrown away.
+    .gone = It is gone from the database and its files.
+    .going = It is gone from the database. What is left of it in the database’s files is overwritten within { $minutes } minutes, or a little later if the database is busy.
+account-delete =
+    .title = Delete the account
+    .about = All of it goes, for good: timeline, goals, reviews, and every way in.
+    .link = Delete the account
+    .lead = The account of { $email } and all that is in it goes for good. Nobody can bring it back.
+    .ways = Your password, passkeys and recovery codes; mail to you that is still to be sent.
+    .sessions = { $count ->
+        [one] You are signed out here.
+       *[other] You are signed out in all { $count } browsers.
+    }
+    .submit = Delete it for good
+account-deleted =
+    .title = Your account is gone
+    .lead = Everything that was in it is deleted, and you are signed out everywhere.
+    .again = The address is free: you could sign up with it anew, with an empty account.
+    .home = Go to the start
+delete-review =
+    .title = Delete this review
+    .link = Delete this review
+    .lead = “{ $title }”, from { $day }. It goes for good; nobody can bring it back.
+    .lead-open = “{ $title }”, begun on { $day } and not finished. It goes for good; nobody can bring it back.
+    .answers = { $count ->
+        [one] One answer
+       *[other] { $count } answers
+    }, { $words ->
+        [0] none in your own words
+        [one] one in your own words
+       *[other] { $words } in your own words
+    }.
+    .result = The result, and the timeline and goals it rested on. Your present timeline and goals stay.
+    .editions = { $count ->
+        [one] One other version of it, corrected or to be corrected.
+       *[other] { $count } other versions of it, corrected or to be corrected.
+    }
+    .submit = Delete it for good
+    .done = The review is deleted.
+delete-correction =
+    .title = Throw this correction away
+    .link = Throw this correction away
+    .lead = What you changed in it goes. Your review from { $day } stays as it is.
+    .submit = Throw it away
+    .back = Go on with it
+
+## Correcting
+
+correction =
+    .title = This review
+    .lead = Was an answer not what you meant? You can change it and send the review again, with the timeline and the goals of that time. This version stays for you to read.
+    .begin = Correct an answer
+    .go-on = Go on with your correction
+    .no-questionnaire = It can’t be corrected at present, since this server doesn’t have its questionnaire.
+    .earlier = Earlier versions:
+    .first = As first sent on { $day }
+    .between = As corrected on { $day }
+    .corrected = You corrected this version on { $day }. It no longer counts in lists and trends.
+    .to-newest = See the newest version
+    .is-one = Corrected on { $day }.
+    .newer = You corrected this review since. This is its newest version.
+    .dropped = The correction is thrown away. Your review is as it was.
+    .under-way = You are correcting your review from { $day }. Until you send the correction, nothing changes.
+    .nothing-changed = Nothing is changed yet. Change an answer first, or throw the correction away.
+    .unfinished = You began to correct a review.
+    .tag = Corrected
+    .tag-open = Correction, unfinished
+    .open-lead = Go on with it, or throw it away
+check-correction =
+    .lead = Change what you like. Then send it: it takes the place of the review you are correcting.
+    .submit = Send the correction
+    .after = The result is worked out anew by today’s rules, for the month of the review, from the timeline and the goals kept with it. The version from before stays for you to read.

@@ -63,9 +63,11 @@ impl Route {
             // Another address each time; it is nobody's.
             "/account/email" => vec![("current-password", PASSWORD), ("email", &*moved)],
             "/account/password" => vec![("current-password", PASSWORD), ("password", PASSWORD)],
-            "/account/no-password" | "/account/passkeys" | "/account/passkeys/{passkey}" => {
-                vec![("current-password", PASSWORD)]
-            }
+            "/account/no-password"
+            | "/account/passkeys"
+            | "/account/passkeys/{passkey}"
+            | "/account/delete"
+            | "/reviews/{review}/delete" => vec![("current-password", PASSWORD)],
             "/reset/{token}" => vec![("password", PASSWORD)],
             "/account/recovery" => vec![("current-password", PASSWORD)],
             "/reviews" => vec![("instrument", "where-am-i")],
@@ -87,10 +89,16 @@ impl Route {
         }
     }
 
+    /// Whether there is nobody left to call anything afterwards.
+    fn ends_the_account(&self) -> bool {
+        self.post && self.path == "/account/delete"
+    }
+
     /// Calls it for the open review and for the sent one.
     async fn call_both(&self, browser: &Browser, owner: &Owner, file: &str) -> Vec<Answer> {
         let mut answers = Vec::new();
-        for (address, review) in self.addresses(owner, file).into_iter().zip([&owner.open, &owner.sent]) {
+        let times = if self.ends_the_account() { 1 } else { 2 };
+        for (address, review) in self.addresses(owner, file).into_iter().zip([&owner.open, &owner.sent]).take(times) {
             answers.push(self.call(browser, &address, review).await);
         }
         answers
@@ -151,7 +159,8 @@ async fn each_is_open_to_whom_it_is_declared_for_and_to_nobody_else() {
         }
         // What anyone may call was called; signing out would end the session.
         if may != Some(May::Anyone) {
-            for answer in route.call_both(&other, &owner, &file).await {
+            let leaving = if route.ends_the_account() { Some(sign_up(&server, "leaving").await) } else { None };
+            for answer in route.call_both(leaving.as_ref().unwrap_or(&other), &owner, &file).await {
                 let expected = match may {
                     Some(May::Owner) => answer.status == 404,
                     // For people with a passkey: the others are told so.

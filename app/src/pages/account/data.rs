@@ -30,6 +30,7 @@ pub fn Data() -> impl IntoView {
             (said)
             (export(&held))
             (import(posted.as_ref()))
+            (delete())
         };
         Ok(framed(Sheet { title: t!("data.title"), width: Width::Reading, body }))
     })
@@ -111,6 +112,17 @@ fn import(posted: Option<&Posted>) -> Markup {
                 }
                 div.form__actions { button.button { (t!("data-bring.submit")) } }
             }
+        }
+    }
+}
+
+/// The way to delete all of it.
+fn delete() -> Markup {
+    html! {
+        section.section aria-labelledby="delete" {
+            h2.section__title id="delete" { (t!("account-delete.title")) }
+            p.section__lead { (t!("account-delete.about")) }
+            p.cluster { a.button.button--quiet href="/account/delete" { (t!("account-delete.link")) } }
         }
     }
 }
