@@ -1,10 +1,10 @@
 // The way without an account: shows the tab's pages and keeps what the person entered in the tab's own storage. Nothing is sent.
 //
-// The desk is a little server within the tab (engine/desk, engine/adviser): this file hands it the address behind the `#` and the forms
-// that are posted, and puts the pages it answers with into <main>. The page says where the parts are, since their names change with
-// their content, and holds what has to be said when something fails, so that there are no words in here.
-// Two modules share the work: the desk shows all pages but those that rest on a result, which are the adviser's. The adviser is fetched
-// as soon as the first page is there, so that the network may go in the middle; nothing is fetched after that.
+// The desk is a little server within the tab (engine/desk): this file hands it the address behind the `#` and the forms that are posted,
+// and puts the pages it answers with into <main>. The page says where the parts are, since their names change with their content, and
+// holds what has to be said when something fails, so that there are no words in here.
+// The pages that rest on a result are a part of it by itself, the adviser. That is fetched as soon as the first page is there, so that the
+// network may go in the middle; nothing is fetched after that.
 
 const places = document.querySelector("script[data-desk]").dataset;
 const main = document.querySelector("main");
@@ -14,9 +14,11 @@ const KEY = "pendulum";
 /** The one address that a form of the tab is really sent to. */
 const KEEP = "/keep";
 
-/** The module for all pages but those that rest on a result. */
+/** The module; what is said of results only with its adviser. */
 let desk;
-/** The module for those, once it was asked for. */
+/** What the module shares with the adviser. */
+let shared;
+/** Whether the adviser is there, once it was asked for. */
 let advising;
 let attachWhatIf;
 /** Counts what was asked for, so that a page that comes late doesn't take the place of another one. */
@@ -71,7 +73,10 @@ async function find(hash) {
   let at = hash;
   for (;;) {
     let shown = JSON.parse(desk.show(at, today()));
-    if (shown.advice) shown = JSON.parse((await adviser()).show(JSON.stringify(shown.advice), at));
+    if (shown.advice) {
+      await adviser();
+      shown = JSON.parse(desk.advise(JSON.stringify(shown.advice), at));
+    }
     if (shown.at === null) return { ...shown, at };
     at = shown.at;
   }
@@ -88,7 +93,7 @@ async function show({ title, class: name, html, mark, at }, as) {
   main.spellcheck = false;
   for (const form of main.querySelectorAll("form")) form.autocomplete = "off";
   const whatIf = main.querySelector("#what-if");
-  if (whatIf) attachWhatIf(whatIf, (await adviser()).what_if);
+  if (whatIf) attachWhatIf(whatIf, desk.what_if);
   if (as !== "first" || mark) face(mark, as);
   document.documentElement.dataset.tab = "ready";
 }
@@ -153,7 +158,7 @@ function target(form, button) {
 
 /** Hands a form to the desk; shows what comes of it. */
 async function post(hash, fields) {
-  const shown = JSON.parse(desk.post(hash, fields.toString(), today(), uuid()));
+  const shown = JSON.parse(desk.post(hash, JSON.stringify([...fields]), today(), uuid()));
   if (shown.kept) keep();
   if (shown.at !== null) await go(shown.at);
   else await show({ ...shown, at: here }, "link");
@@ -161,9 +166,9 @@ async function post(hash, fields) {
 
 /** An answer is kept as soon as it is chosen; only what stands around the question is shown anew. */
 function choose(form) {
-  const fields = new URLSearchParams(new FormData(form));
+  const fields = new FormData(form);
   fields.set("go", "stay");
-  const shown = JSON.parse(desk.post(target(form), fields.toString(), today(), uuid()));
+  const shown = JSON.parse(desk.post(target(form), JSON.stringify([...fields]), today(), uuid()));
   if (shown.kept) keep();
   const fresh = new DOMParser().parseFromString(JSON.parse(desk.show(here, today())).html, "text/html");
   for (const part of [".answering__top", ".item-map"]) {
@@ -265,7 +270,7 @@ document.addEventListener("submit", onSubmit, true);
 main.addEventListener("submit", safely((event) => {
   const { target: form, submitter } = event;
   if (!desk || form.getAttribute("action") === KEEP || form.dataset.live) return;
-  return post(target(form, submitter), new URLSearchParams(new FormData(form, submitter)));
+  return post(target(form, submitter), new FormData(form, submitter));
 }));
 
 main.addEventListener("change", safely((event) => {
@@ -299,17 +304,9 @@ addEventListener("beforeunload", (event) => {
 
 const data = fetch(places.data).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))));
 
-/** A module that has its texts. */
-async function load(script, wasm) {
-  const [module, texts] = await Promise.all([import(script), data]);
-  await module.default({ module_or_path: wasm });
-  module.load(texts);
-  return module;
-}
-
-/** The module for pages that rest on a result. Where it couldn't be fetched, the next one who asks tries again. */
+/** Has the adviser there. Where it couldn't be fetched, the next one who asks tries again. */
 function adviser() {
-  advising ??= load(places.adviser, places.adviserWasm).catch((error) => {
+  advising ??= WebAssembly.instantiateStreaming(fetch(places.adviser), { __wasm_split: shared }).catch((error) => {
     advising = undefined;
     throw Object.assign(new Error("the adviser can't be loaded", { cause: error }), { part: "late" });
   });
@@ -317,7 +314,9 @@ function adviser() {
 }
 
 try {
-  const [module, whatIf] = await Promise.all([load(places.desk, places.deskWasm), import(places.whatIf)]);
+  const [module, texts, whatIf] = await Promise.all([import(places.desk), data, import(places.whatIf)]);
+  shared = await module.default({ module_or_path: places.deskWasm });
+  if (!module.load(texts)) throw new Error("the data are of another build");
   [desk, attachWhatIf] = [module, whatIf.attach];
 } catch (error) {
   fail("failed", error);

@@ -5,7 +5,9 @@
 const places = document.querySelector("script[data-what-if]").dataset;
 
 const data = fetch(places.data).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(answer.statusText))));
-const [adviser, { attach }, texts] = await Promise.all([import(places.adviser), import(places.whatIf), data]);
-await adviser.default({ module_or_path: places.wasm });
-adviser.load(texts);
-attach(document.querySelector("#what-if"), adviser.what_if);
+const adviser = WebAssembly.compileStreaming(fetch(places.adviser));
+const [desk, { attach }, texts] = await Promise.all([import(places.desk), import(places.whatIf), data]);
+const shared = await desk.default({ module_or_path: places.deskWasm });
+await WebAssembly.instantiate(await adviser, { __wasm_split: shared });
+if (!desk.load(texts)) throw new Error("the data are of another build");
+attach(document.querySelector("#what-if"), desk.what_if);

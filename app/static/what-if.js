@@ -38,21 +38,21 @@ function say(place, text) {
 }
 
 /**
- * Brings the dials below `root` to life. `compute(person, fields)` is the adviser's `what_if`: both are texts, and it answers JSON with
- * the comparison as `html`, the sentence on it as `said`, and the words of each dial in `dials`.
+ * Brings the dials below `root` to life. `compute(person, fields)` is the desk's `what_if`: both are texts, the fields a list of pairs,
+ * and it answers JSON with the comparison as `html`, the sentence on it as `said`, and the words of each dial in `dials`.
  */
 export function attach(root, compute) {
   const form = root.querySelector("form.dials");
   const shift = root.querySelector("#shift");
   const status = root.querySelector("#what-if-said");
   const { person } = form.dataset;
-  const dials = [...form.querySelectorAll("[data-dial]")].map((dial) => ({
+  const dials = new Map([...form.querySelectorAll("[data-dial]")].map((dial) => [dial.dataset.dial, {
     dial,
     range: dial.querySelector("[type=range]"),
     places: ["value", "words", "was"].map((part) => [part, dial.querySelector(`[data-${part}]`)]).filter(([, place]) => place),
     /** What it says, as the adviser said it last. */
     now: "",
-  }));
+  }]));
   let frame = 0;
   let settling = 0;
   let said = "";
@@ -63,9 +63,9 @@ export function attach(root, compute) {
   function show() {
     frame = 0;
     try {
-      const shown = JSON.parse(compute(person, new URLSearchParams(new FormData(form)).toString()));
+      const shown = JSON.parse(compute(person, JSON.stringify([...new FormData(form)])));
       renew(shown.html);
-      for (const one of dials) word(one, shown.dials[one.dial.dataset.dial]);
+      for (const { key, said } of shown.dials) word(dials.get(key), said);
       return shown.said;
     } catch (error) {
       // Without the adviser the form is one like any other.
@@ -109,7 +109,7 @@ export function attach(root, compute) {
 
   /** All dials back to where they are in fact. */
   function reset() {
-    for (const { dial } of dials) {
+    for (const { dial } of dials.values()) {
       const { real } = dial.dataset;
       for (const input of dial.querySelectorAll("input")) {
         if (input.type === "range") input.value = real;

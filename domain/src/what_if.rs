@@ -73,7 +73,11 @@ pub fn with(person: &Person, changes: &Changes) -> Person {
         if *binds {
             person.goals.constraints.insert(*constraint);
         } else {
-            person.goals.constraints.remove(constraint);
+            // Put in anew one by one, since taking out weighs a kilobyte in browsers.
+            let others = std::mem::take(&mut person.goals.constraints);
+            for other in others.iter().filter(|other| *other != constraint) {
+                person.goals.constraints.insert(*other);
+            }
         }
     }
     if let Some(offer) = changes.offer {

@@ -1,8 +1,9 @@
-//! What the browser's modules (`desk`, `adviser`) have in common: how they read what a script hands them, and answer.
+//! How the browser's program (`engine/desk`) opens a tab, and reads what a script hands it.
 
 use serde::Serialize;
+use serde_json::Value;
 
-use crate::{data, form::Fields, tab::Tab};
+use crate::{data, form::Fields, json, tab::Tab};
 
 /// How opening went.
 #[derive(Serialize)]
@@ -13,26 +14,18 @@ pub struct Opened {
 }
 
 /// Opens what the tab's storage or a file holds, and says how that went; an empty text begins anew.
-///
-/// # Errors
-/// None in practice: what it says is JSON.
-pub fn open(draft: &str, today: &str, take: impl FnOnce(Tab)) -> Result<String, String> {
+pub fn open(draft: &str, today: &str, take: impl FnOnce(Tab)) -> String {
     let versions = data::versions();
     let opened = if draft.is_empty() { Ok(Tab::new(versions)) } else { Tab::open(versions, draft, today) };
     let fault = opened.map(take).err();
-    json(&Opened { ok: fault.is_none(), fault })
+    json::text(&Opened { ok: fault.is_none(), fault })
 }
 
-/// Fields as a browser would send them.
+/// The fields of a form as a script hands them over: a list of pairs, as JSON. Nothing where it is none.
 #[must_use]
-pub fn decoded(fields: &str) -> Fields {
-    Fields(form_urlencoded::parse(fields.as_bytes()).into_owned().collect())
-}
-
-/// An answer with parts.
-///
-/// # Errors
-/// None in practice.
-pub fn json(value: &impl Serialize) -> Result<String, String> {
-    serde_json::to_string(value).map_err(|error| error.to_string())
+pub fn fields(text: &str) -> Option<Fields> {
+    let list: Value = serde_json::from_str(text).ok()?;
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let pair = |pair: &Value| Some((text(pair.get(0)?)?, text(pair.get(1)?)?));
+    list.as_array()?.iter().map(pair).collect::<Option<_>>().map(Fields)
 }

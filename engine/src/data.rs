@@ -5,7 +5,6 @@ mod read;
 use std::sync::OnceLock;
 
 use domain::instrument::Instrument;
-use serde_json::Value;
 
 use crate::text;
 
@@ -21,9 +20,9 @@ struct Data {
 /// What was loaded.
 static VERSIONS: OnceLock<Vec<&'static Instrument>> = OnceLock::new();
 
-/// Files of the catalogue for pages that only the server shows.
+/// Files of the catalogue for pages that a browser shows; the others are for the server's alone.
 #[cfg(not(target_family = "wasm"))]
-const NOT_LOADED: [&str; 6] = ["account", "data", "keep", "mail", "questionnaires", "rules"];
+const LOADED: [&str; 7] = ["advice", "archetypes", "facts", "moves", "pages", "private", "what-if"];
 
 /// The file's content.
 #[cfg(not(target_family = "wasm"))]
@@ -31,7 +30,7 @@ const NOT_LOADED: [&str; 6] = ["account", "data", "keep", "mail", "questionnaire
 pub fn make() -> String {
     let questionnaires = domain::instrument::Catalogue::shipped().all().iter();
     let versions = questionnaires.filter(|one| one.id == crate::tab::QUESTIONNAIRE).map(|one| (*one).clone()).collect();
-    let data = Data { texts: text::read(|file| !NOT_LOADED.contains(&file)), versions };
+    let data = Data { texts: text::read(|file| LOADED.contains(&file)), versions };
     serde_json::to_string(&data).unwrap_or_else(|error| panic!("texts and questionnaires are JSON: {error}"))
 }
 
@@ -40,31 +39,11 @@ pub fn make() -> String {
 /// # Errors
 /// Where it isn't what [`make()`] makes.
 pub fn load(data: &str) -> Result<(), &'static str> {
-    let root = parsed(data)?;
-    let versions = read::versions(&root).ok_or(OTHER)?;
-    take_texts(&root)?;
+    let root = serde_json::from_str(data).map_err(|_| "the data are no JSON")?;
+    let (texts, versions) = read::all(&root).ok_or("the data are of another build")?;
+    text::load(texts);
     // They are there for as long as the page is.
     VERSIONS.get_or_init(|| versions.into_iter().map(|one| &*Box::leak(Box::new(one))).collect());
-    Ok(())
-}
-
-/// Takes in no more of it than the texts.
-///
-/// # Errors
-/// Where it isn't what [`make()`] makes.
-pub fn load_texts(data: &str) -> Result<(), &'static str> {
-    take_texts(&parsed(data)?)
-}
-
-/// What is wrong with data that other code was made for.
-const OTHER: &str = "the data are of another build";
-
-fn parsed(data: &str) -> Result<Value, &'static str> {
-    serde_json::from_str(data).map_err(|_| "the data are no JSON")
-}
-
-fn take_texts(root: &Value) -> Result<(), &'static str> {
-    text::load(read::texts(root).ok_or(OTHER)?);
     Ok(())
 }
 

@@ -18,8 +18,8 @@ pub const LONGEST_WISH: usize = 5_000;
 /// What is to be mended, field by field.
 pub fn read(fields: &Fields) -> Result<Goals, Faults> {
     let mut faults = Faults::default();
-    // Forms send two characters for the end of a line; people and browsers count one.
-    let wish = |name| fields.text(name).replace("\r\n", "\n");
+    // Forms send two characters for the end of a line; people and browsers count one, the second.
+    let wish = |name| fields.text(name).replace('\r', "");
     let (near, far) = (wish("near"), wish("far"));
     for (name, text) in [("near", &near), ("far", &far)] {
         if text.chars().count() > LONGEST_WISH {

@@ -111,10 +111,10 @@ impl Tab {
         // No keyboard types this character, and no database stores it.
         let clean = |(name, value): &(String, String)| (name.clone(), value.replace('\0', ""));
         let fields = Fields(fields.0.iter().map(clean).collect());
-        let before = self.draft.clone();
+        let (before, grounds) = (self.draft.text(), self.draft.grounds());
         let answer = self.take(&address, &fields, today, fresh);
-        self.reopen(&before);
-        let kept = self.draft != before;
+        self.reopen(&grounds);
+        let kept = self.draft.text() != before;
         match answer {
             Ok(leads) => Shown { at: Some(leads), kept, ..Shown::default() },
             Err(faults) => match self.page(&address, today, Some(&Posted { fields, faults })) {
@@ -125,13 +125,9 @@ impl Tab {
     }
 
     /// A result is of what stands here: whatever changes, it has to be asked for anew.
-    fn reopen(&mut self, before: &Draft) {
-        let Some(review) = &mut self.draft.review else { return };
-        let was = before.review.as_ref();
-        let same = self.draft.stints == before.stints
-            && self.draft.goals == before.goals
-            && was.is_some_and(|was| was.answers == review.answers);
-        if !same {
+    fn reopen(&mut self, before: &str) {
+        let same = self.draft.grounds() == before;
+        if let Some(review) = self.draft.review.as_mut().filter(|_| !same) {
             review.finished = None;
         }
     }

@@ -6,13 +6,12 @@
 pub mod dial;
 
 use domain::{
-    assess::Person,
+    assess::{Assessment, Person},
     goals::{Constraint, Offer, Pull, Pulls},
     state::Measure,
     what_if::{Changes, most_months},
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 use crate::{
     form::{Faults, Fields},
@@ -148,19 +147,17 @@ pub struct Shown {
     pub html: String,
     /// The same in one sentence.
     pub said: String,
-    /// Each dial in words, by its name; a constraint by name and value.
-    pub dials: BTreeMap<String, dial::Said>,
+    /// Each dial in words.
+    pub dials: Vec<dial::Dial>,
 }
 
-/// Tries what a form says.
+/// Tries what a form says, for a person of whom it is known what is so.
 #[must_use]
-pub fn try_out(person: &Person, fields: &Fields) -> Shown {
+pub fn try_out(person: &Person, real: &Assessment, fields: &Fields) -> Shown {
     let tried = Tried::read(fields, person);
-    let shift = html::shift::Shift::of(person, &tried.changes);
-    // One by one, here and elsewhere: collecting sorts first, and each sort weighs three kilobytes in a browser.
-    let mut dials = BTreeMap::new();
-    dial::all(person, &tried.changes).into_iter().for_each(|one| drop(dials.insert(one.key.clone(), one.said)));
-    Shown { html: html::lists::comparison(&shift).into_string(), said: shift.said.clone(), dials }
+    let shift = html::shift::Shift::of(person, real, &tried.changes);
+    let dials = dial::all(person, &tried.changes);
+    Shown { html: html::lists::comparison(&shift).into_string(), said: shift.said, dials }
 }
 
 #[cfg(test)]

@@ -28,13 +28,13 @@ pub fn Ahead(module: &'static str) -> impl IntoView {
     })
 }
 
-/// The same for one of the engine's, with the data and the script that it works with.
+/// The same for the desk, with the data and the script that it works with.
 #[component]
-pub fn EngineAhead(module: &'static str) -> impl IntoView {
+pub fn DeskAhead() -> impl IntoView {
     use_context::<Services>().map(|services| {
         let path = |name: &str| services.files.path(name);
         view! {
-            <Ahead module/>
+            <Ahead module="desk"/>
             <link rel="modulepreload" href=path("what-if.js")/>
             <link rel="preload" href=path("data.json") r#as="fetch" r#type="application/json" crossorigin="anonymous"/>
         }

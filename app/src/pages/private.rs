@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        islands::EngineAhead,
+        islands::DeskAhead,
         page::{Page, PageHead},
     },
     context::{self, Services},
@@ -111,14 +111,13 @@ fn Tab() -> impl IntoView {
     use_context::<Services>().map(|services| {
         let path = |name: &str| services.files.path(name);
         view! {
-            <EngineAhead module="desk"/>
+            <DeskAhead/>
             <script
                 type="module"
                 src=path("browser.js")
                 data-desk=path("desk.js")
                 data-desk-wasm=path("desk_bg.wasm")
-                data-adviser=path("adviser.js")
-                data-adviser-wasm=path("adviser_bg.wasm")
+                data-adviser=path("adviser.wasm")
                 data-data=path("data.json")
                 data-what-if=path("what-if.js")
                 data-most=MOST_BYTES.to_string()

@@ -7,7 +7,7 @@ use store::{AccountId, ReviewId, Sent};
 
 use super::param;
 use crate::{
-    components::{html::framed, islands::EngineAhead, page::load},
+    components::{html::framed, islands::DeskAhead, page::load},
     context::{self, Services},
     error::AppError,
     forms::Posted,
@@ -37,12 +37,14 @@ fn Engine() -> impl IntoView {
     use_context::<Services>().map(|services| {
         let path = |name: &str| services.files.path(name);
         view! {
-            <EngineAhead module="adviser"/>
+            <DeskAhead/>
+            <link rel="preload" href=path("adviser.wasm") r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
             <script
                 type="module"
                 src=path("what-if-page.js")
-                data-adviser=path("adviser.js")
-                data-wasm=path("adviser_bg.wasm")
+                data-desk=path("desk.js")
+                data-desk-wasm=path("desk_bg.wasm")
+                data-adviser=path("adviser.wasm")
                 data-data=path("data.json")
                 data-what-if=path("what-if.js")
             ></script>

@@ -38,7 +38,7 @@ impl Value {
     /// # Errors
     /// [`ValueFault::NoWords`] when nothing but space is there, [`ValueFault::TooManyWords`] past [`MAX_WORDS`].
     pub fn words(text: &str) -> Result<Self, ValueFault> {
-        let tidy = text.replace("\r\n", "\n").replace(|c: char| c.is_control() && c != '\n' && c != '\t', "");
+        let tidy = text.replace(|c: char| c.is_control() && c != '\n' && c != '\t', "");
         let tidy = tidy.trim();
         match tidy.chars().count() {
             0 => Err(ValueFault::NoWords),

@@ -1,64 +1,81 @@
-//! The browser's module for all pages of a tab but the result: timeline, goals, questions, and what becomes of them. Texts in, texts
-//! out, JSON where they have parts (`app/static/browser.js` calls it). Nothing that comes in makes it panic; what only a fault of the
-//! script could bring is thrown.
+//! The browser's program: a review within a tab (`app/static/browser.js` calls it), and what-if in an account as well
+//! (`app/static/what-if-page.js`). Texts in, texts out, JSON where they have parts. Nothing that comes in makes it panic; what only a
+//! fault of the script could bring is answered with nothing, since errors to throw would weigh a kilobyte.
+//!
+//! It comes in two parts, which share memory and functions: the desk shows all pages but those that rest on a result. These are the
+//! [`adviser`]'s, and whoever calls for them has to have fetched it.
 
 #![cfg(target_family = "wasm")]
 
+mod adviser;
+
 use std::cell::RefCell;
 
-use engine::{browser, data, tab::Tab};
+use adviser::Question;
+use engine::{browser, data, json, tab::Tab};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 thread_local! {
     /// The one of this page.
     static TAB: RefCell<Option<Tab>> = const { RefCell::new(None) };
 }
 
-/// Takes in texts and questionnaires (`data.json`), before anything else is called.
-///
-/// # Errors
-/// Where they aren't what this module was built with.
+/// Takes in texts and questionnaires (`data.json`), before anything else is called. Says whether they are what this program was built
+/// with.
 #[wasm_bindgen]
-pub fn load(data: &str) -> Result<(), String> {
-    data::load(data).map_err(str::to_owned)
+pub fn load(data: &str) -> bool {
+    data::load(data).is_ok()
 }
 
 /// Opens what the tab's storage or a file holds, and says how that went ([`browser::Opened`]); an empty text begins anew.
-///
-/// # Errors
-/// None that a script that loads first could meet.
 #[wasm_bindgen]
-pub fn open(draft: &str, today: &str) -> Result<String, String> {
+pub fn open(draft: &str, today: &str) -> String {
     browser::open(draft, today, |tab| TAB.set(Some(tab)))
 }
 
-/// The page at an address behind the `#` ([`engine::tab::Shown`]).
-///
-/// # Errors
-/// Before anything was opened.
+/// The page at an address behind the `#` ([`engine::tab::Shown`]), or for whom to ask the adviser. Nothing before anything was opened.
 #[wasm_bindgen]
-pub fn show(hash: &str, today: &str) -> Result<String, String> {
-    with(|tab| browser::json(&tab.show(hash, today)))
+pub fn show(hash: &str, today: &str) -> Option<String> {
+    with(|tab| json::text(&tab.show(hash, today)))
 }
 
-/// What comes of a form, whose fields are encoded as a browser would send them. `uuid` is one that was never used before.
-///
-/// # Errors
-/// Before anything was opened.
+/// What comes of a form ([`browser::fields`]). `uuid` is one that was never used before. Nothing before anything was opened, or where
+/// the fields can't be read.
 #[wasm_bindgen]
-pub fn post(hash: &str, fields: &str, today: &str, uuid: &str) -> Result<String, String> {
-    with(|tab| browser::json(&tab.post(hash, &browser::decoded(fields), today, uuid)))
+pub fn post(hash: &str, fields: &str, today: &str, uuid: &str) -> Option<String> {
+    let fields = browser::fields(fields)?;
+    with(|tab| json::text(&tab.post(hash, &fields, today, uuid)))
 }
 
-/// All that was entered, as a text to store; empty where that is nothing.
-///
-/// # Errors
-/// Before anything was opened.
+/// All that was entered, as a text to store; empty where that is nothing. Nothing at all before anything was opened.
 #[wasm_bindgen]
-pub fn draft() -> Result<String, String> {
-    with(|tab| Ok(if tab.is_empty() { String::new() } else { tab.draft() }))
+pub fn draft() -> Option<String> {
+    with(|tab| if tab.is_empty() { String::new() } else { tab.draft() })
 }
 
-fn with(act: impl FnOnce(&mut Tab) -> Result<String, String>) -> Result<String, String> {
-    TAB.with_borrow_mut(|tab| tab.as_mut().map_or_else(|| Err("nothing was opened".to_owned()), act))
+/// The adviser's page at an address behind the `#` ([`engine::tab::Shown`]), for the person that [`show`] handed over with it. Nothing
+/// where the person can't be read.
+#[wasm_bindgen]
+pub fn advise(finished: &str, hash: &str) -> Option<String> {
+    adviser::ask(&Question::Page(finished, hash))
+}
+
+/// What would shift for a person if things were as a form says ([`engine::what_if::Shown`]). The adviser's. Nothing where the person
+/// can't be read, or the fields.
+#[wasm_bindgen]
+pub fn what_if(person: &str, fields: &str) -> Option<String> {
+    adviser::ask(&Question::WhatIf(person, fields))
+}
+
+/// The result of a person, in full. The adviser's; for tests, which hold it against the server's. Nothing where the person can't be read.
+#[wasm_bindgen]
+pub fn assess(person: &str) -> Option<String> {
+    adviser::ask(&Question::Assess(person))
+}
+
+fn with<T>(act: impl FnOnce(&mut Tab) -> T) -> Option<T> {
+    TAB.with_borrow_mut(|tab| tab.as_mut().map(act))
 }

@@ -1,139 +1,188 @@
 //! Reads the file of data by hand: what serde makes for the same types would weigh a tenth of all that a browser loads.
 //!
-//! The file comes with the module, from the same build: where it isn't as it should be, nothing of it is taken.
+//! The file comes with the program, from the same build: where anything isn't as it should be, nothing of it is taken. So that is noted,
+//! and reading goes on with what comes nearest; giving up at each place by itself would weigh 3 KB.
 
-use std::{collections::BTreeMap, str::FromStr};
+use std::{cell::Cell, str::FromStr};
 
 use domain::instrument::{Choice, Condition, Feed, Field, Instrument, Item, Scale, Section, Target, When};
 use serde_json::Value;
 
 use crate::text::{Pattern, Pick, Piece, Texts};
 
-pub(super) fn texts(root: &Value) -> Option<Texts> {
-    // One by one: collecting sorts first, and each sort weighs three kilobytes.
-    let mut texts = BTreeMap::new();
-    for (key, pieces) in root.get("texts")?.as_object()? {
-        texts.insert(key.clone(), pattern(pieces)?);
+/// Texts and questionnaires; nothing where it isn't what [`super::make()`] makes.
+pub(super) fn all(root: &Value) -> Option<(Texts, Vec<Instrument>)> {
+    let reader = Reader { sound: Cell::new(true) };
+    let (texts, versions) = (reader.texts(root), reader.list(root, "versions", Reader::instrument));
+    (reader.sound.get() && root.get("versions").is_some()).then_some((texts, versions))
+}
+
+struct Reader {
+    /// Whether all was as it should be so far.
+    sound: Cell<bool>,
+}
+
+impl Reader {
+    fn texts(&self, root: &Value) -> Texts {
+        let mut texts = Vec::new();
+        // A map goes through its keys in their order.
+        for (key, pieces) in self.needed(root.get("texts").and_then(Value::as_object)).into_iter().flatten() {
+            texts.push((key.clone(), self.pattern(pieces)));
+        }
+        Texts(texts)
     }
-    Some(Texts(texts))
-}
 
-pub(super) fn versions(root: &Value) -> Option<Vec<Instrument>> {
-    list(root, "versions", instrument)
-}
-
-fn pattern(pieces: &Value) -> Option<Pattern> {
-    all(pieces, piece)
-}
-
-fn piece(value: &Value) -> Option<Piece> {
-    if let Some(words) = value.as_str() {
-        return Some(Piece::Text(words.to_owned()));
+    fn pattern(&self, pieces: &Value) -> Pattern {
+        self.each(pieces, Self::piece)
     }
-    let name = text(value, "v")?;
-    let Some(cases) = value.get("c") else { return Some(Piece::Value { name }) };
-    let case = |one: &Value| Some((one.get(0)?.as_str()?.to_owned(), pattern(one.get(1)?)?));
-    Some(Piece::Pick(Pick { value: name, cases: all(cases, case)?, other: pattern(value.get("o")?)? }))
-}
 
-fn instrument(value: &Value) -> Option<Instrument> {
-    Some(Instrument {
-        id: text(value, "id")?,
-        version: number(value, "version")?,
-        title: text(value, "title")?,
-        purpose: text(value, "purpose")?,
-        minutes: number(value, "minutes")?,
-        source: text(value, "source")?,
-        result: parsed(value.get("result")?)?,
-        audience: when(value.get("audience"))?,
-        fields: list(value, "fields", field)?,
-        sections: list(value, "sections", section)?,
-        items: list(value, "items", item)?,
-    })
-}
-
-fn field(value: &Value) -> Option<Field> {
-    Some(Field {
-        id: text(value, "id")?,
-        title: text(value, "title")?,
-        meaning: text(value, "meaning")?,
-        low: text(value, "low")?,
-        middle: text(value, "middle")?,
-        high: text(value, "high")?,
-        beside: text(value, "beside"),
-    })
-}
-
-fn section(value: &Value) -> Option<Section> {
-    Some(Section { id: text(value, "id")?, title: text(value, "title")?, intro: text(value, "intro") })
-}
-
-fn item(value: &Value) -> Option<Item> {
-    Some(Item {
-        id: text(value, "id")?,
-        section: text(value, "section")?,
-        text: text(value, "text")?,
-        help: text(value, "help"),
-        scale: scale(value.get("scale")?)?,
-        feeds: list(value, "feeds", feed)?,
-        when: when(value.get("when"))?,
-    })
-}
-
-fn scale(value: &Value) -> Option<Scale> {
-    if let Some(points) = value.get("points") {
-        Some(Scale::Points { name: text(points, "name")?, labels: list(points, "labels", parsed)? })
-    } else if let Some(choices) = value.get("choices") {
-        all(choices, choice).map(Scale::Choices)
-    } else {
-        (value.as_str()? == "words").then_some(Scale::Words)
+    fn piece(&self, value: &Value) -> Piece {
+        if let Some(words) = value.as_str() {
+            return Piece::Text(words.to_owned());
+        }
+        let name = self.text(value, "v");
+        let Some(cases) = value.get("c") else { return Piece::Value { name } };
+        let case = |reader: &Self, one: &Value| (reader.words(one.get(0)), reader.at(one, 1));
+        Piece::Pick(Pick { value: name, cases: self.each(cases, case), other: self.list(value, "o", Self::piece) })
     }
-}
 
-fn choice(value: &Value) -> Option<Choice> {
-    Some(Choice { id: text(value, "id")?, text: text(value, "text")?, score: number(value, "score") })
-}
+    fn at(&self, of: &Value, place: usize) -> Pattern {
+        self.needed(of.get(place)).map(|pieces| self.pattern(pieces)).unwrap_or_default()
+    }
 
-fn feed(value: &Value) -> Option<Feed> {
-    let target = match value.get("measure") {
-        Some(measure) => Target::Measure(parsed(measure)?),
-        None => Target::Field(text(value, "field")?),
-    };
-    let reversed = value.get("reversed").is_some_and(|one| *one == Value::Bool(true));
-    Some(Feed { target, weight: number(value, "weight")?, reversed })
-}
+    fn instrument(&self, value: &Value) -> Instrument {
+        Instrument {
+            id: self.text(value, "id"),
+            version: self.number(value, "version"),
+            title: self.text(value, "title"),
+            purpose: self.text(value, "purpose"),
+            minutes: self.number(value, "minutes"),
+            source: self.text(value, "source"),
+            result: self.parsed(value.get("result")).unwrap_or_default(),
+            audience: self.when(value, "audience"),
+            fields: self.list(value, "fields", Self::field),
+            sections: self.list(value, "sections", Self::section),
+            items: self.list(value, "items", Self::item),
+        }
+    }
 
-fn when(value: Option<&Value>) -> Option<When> {
-    let Some(value) = value else { return Some(When::default()) };
-    Some(When {
-        on: list(value, "on", parsed)?,
-        not_on: list(value, "not_on", parsed)?,
-        answers: list(value, "answers", condition)?,
-    })
-}
+    fn field(&self, value: &Value) -> Field {
+        Field {
+            id: self.text(value, "id"),
+            title: self.text(value, "title"),
+            meaning: self.text(value, "meaning"),
+            low: self.text(value, "low"),
+            middle: self.text(value, "middle"),
+            high: self.text(value, "high"),
+            beside: self.given(value, "beside"),
+        }
+    }
 
-fn condition(value: &Value) -> Option<Condition> {
-    Some(Condition { item: text(value, "item")?, is: list(value, "is", parsed)? })
-}
+    fn section(&self, value: &Value) -> Section {
+        Section { id: self.text(value, "id"), title: self.text(value, "title"), intro: self.given(value, "intro") }
+    }
 
-fn text(of: &Value, key: &str) -> Option<String> {
-    of.get(key)?.as_str().map(str::to_owned)
-}
+    fn item(&self, value: &Value) -> Item {
+        Item {
+            id: self.text(value, "id"),
+            section: self.text(value, "section"),
+            text: self.text(value, "text"),
+            help: self.given(value, "help"),
+            scale: self.scale(value),
+            feeds: self.list(value, "feeds", Self::feed),
+            when: self.when(value, "when"),
+        }
+    }
 
-fn number<T: TryFrom<u64>>(of: &Value, key: &str) -> Option<T> {
-    T::try_from(of.get(key)?.as_u64()?).ok()
-}
+    fn scale(&self, item: &Value) -> Scale {
+        let Some(scale) = self.needed(item.get("scale")) else { return Scale::Words };
+        if let Some(points) = scale.get("points") {
+            return Scale::Points { name: self.text(points, "name"), labels: self.list(points, "labels", Self::label) };
+        }
+        if let Some(choices) = scale.get("choices") {
+            return Scale::Choices(self.each(choices, Self::choice));
+        }
+        self.needed(scale.as_str().filter(|one| *one == "words"));
+        Scale::Words
+    }
 
-/// What is written as a text.
-fn parsed<T: FromStr>(value: &Value) -> Option<T> {
-    value.as_str()?.parse().ok()
-}
+    fn label(&self, value: &Value) -> String {
+        self.words(Some(value))
+    }
 
-/// A list that may be left out.
-fn list<T>(of: &Value, key: &str, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    of.get(key).map_or_else(|| Some(Vec::new()), |list| all(list, read))
-}
+    fn choice(&self, value: &Value) -> Choice {
+        let score = value.get("score").map(|_| self.number(value, "score"));
+        Choice { id: self.text(value, "id"), text: self.text(value, "text"), score }
+    }
 
-fn all<T>(list: &Value, read: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    list.as_array()?.iter().map(read).collect()
+    fn feed(&self, value: &Value) -> Feed {
+        let measure = value.get("measure").and_then(|measure| self.parsed(Some(measure)));
+        let target = measure.map_or_else(|| Target::Field(self.text(value, "field")), Target::Measure);
+        let reversed = value.get("reversed").is_some_and(|one| *one == Value::Bool(true));
+        Feed { target, weight: self.number(value, "weight"), reversed }
+    }
+
+    fn when(&self, of: &Value, key: &str) -> When {
+        let Some(value) = of.get(key) else { return When::default() };
+        When {
+            on: self.ids(value, "on"),
+            not_on: self.ids(value, "not_on"),
+            answers: self.list(value, "answers", Self::condition),
+        }
+    }
+
+    fn condition(&self, value: &Value) -> Condition {
+        Condition { item: self.text(value, "item"), is: self.ids(value, "is") }
+    }
+
+    fn needed<T>(&self, found: Option<T>) -> Option<T> {
+        if found.is_none() {
+            self.sound.set(false);
+        }
+        found
+    }
+
+    fn text(&self, of: &Value, key: &str) -> String {
+        self.words(of.get(key))
+    }
+
+    fn words(&self, value: Option<&Value>) -> String {
+        self.needed(value.and_then(Value::as_str)).unwrap_or_default().to_owned()
+    }
+
+    /// A text that may be left out.
+    fn given(&self, of: &Value, key: &str) -> Option<String> {
+        of.get(key).map(|value| self.words(Some(value)))
+    }
+
+    fn number<T: TryFrom<u64> + Default>(&self, of: &Value, key: &str) -> T {
+        let number = of.get(key).and_then(Value::as_u64).and_then(|number| T::try_from(number).ok());
+        self.needed(number).unwrap_or_default()
+    }
+
+    /// What is written as a text.
+    fn parsed<T: FromStr>(&self, value: Option<&Value>) -> Option<T> {
+        self.needed(value.and_then(Value::as_str).and_then(|text| text.parse().ok()))
+    }
+
+    fn ids<T: FromStr>(&self, of: &Value, key: &str) -> Vec<T> {
+        let mut ids = Vec::new();
+        for one in of.get(key).and_then(|list| self.needed(list.as_array())).into_iter().flatten() {
+            ids.extend(self.parsed::<T>(Some(one)));
+        }
+        ids
+    }
+
+    /// A list that may be left out.
+    fn list<T>(&self, of: &Value, key: &str, read: impl Fn(&Self, &Value) -> T) -> Vec<T> {
+        of.get(key).map(|list| self.each(list, read)).unwrap_or_default()
+    }
+
+    fn each<T>(&self, list: &Value, read: impl Fn(&Self, &Value) -> T) -> Vec<T> {
+        let mut all = Vec::new();
+        for one in self.needed(list.as_array()).into_iter().flatten() {
+            all.push(read(self, one));
+        }
+        all
+    }
 }

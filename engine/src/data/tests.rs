@@ -11,7 +11,7 @@ use crate::{
 };
 
 fn made() -> Texts {
-    super::read::texts(&serde_json::from_str(&make()).expect("JSON")).expect("what is made can be read")
+    super::read::all(&serde_json::from_str(&make()).expect("JSON")).expect("what is made can be read").0
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn texts_and_questionnaire_arrive_as_they_were() {
     assert_eq!(versions().last(), Some(&latest));
     let all = text::read(|_| true);
     for (key, pattern) in &made().0 {
-        assert_eq!(Some(pattern), all.0.get(key), "{key}");
+        assert_eq!(Some(pattern), all.pattern(key), "{key}");
     }
 }
 
@@ -52,6 +52,6 @@ fn every_text_that_the_module_asks_for_is_loaded() {
     let (texts, mut keys) = (made(), Vec::new());
     keys_in(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut keys);
     assert!(keys.len() > 100, "{keys:?}");
-    keys.retain(|key| !texts.0.contains_key(key));
+    keys.retain(|key| texts.pattern(key).is_none());
     assert!(keys.is_empty(), "not in the file that browsers load: {keys:#?}");
 }

@@ -28,7 +28,7 @@ pub fn page(ways: &Ways, hand: &InHand<'_>, item: &Item, posted: Option<&Posted>
     let number = path.iter().position(|known| known.id == item.id).unwrap_or_default();
     let (answered, total) = (hand.answered(), path.len());
     let section = hand.instrument.sections.iter().find(|section| section.id == item.section);
-    let of = |text: String, n: usize| text.replace("%total", &total.to_string()).replace("%n", &n.to_string());
+    let of = |text: String, n: usize| filled(&text, &[("total", &total.to_string()), ("n", &n.to_string())]);
     let progress = of(t!("answering.progress"), answered);
     let saved = hand.answers.get(&item.id);
     let own_words = item.scale == Scale::Words;
@@ -162,7 +162,7 @@ fn map(hand: &InHand<'_>, path: &[&Item], current: usize) -> Markup {
                     li {
                         button.item-map__link form=(FORM) name="go" value={ (GO_TO) (item.id) } data-state=(state)
                             aria-current=[(index == current).then_some("step")]
-                            aria-label=(label.replace("%n", &(index + 1).to_string()).replace("%state", &named(state))) {
+                            aria-label=(filled(&label, &[("n", &(index + 1).to_string()), ("state", &named(state))])) {
                             (index + 1)
                         }
                     }
@@ -176,6 +176,19 @@ fn map(hand: &InHand<'_>, path: &[&Item], current: usize) -> Markup {
             p { button.button.button--secondary.button--wide form=(FORM) name="go" value=(GO_CHECK) { (t!("answering.look-over")) } }
         }
     }
+}
+
+/// A text with its places filled (`%n`), as the islands fill the same texts.
+fn filled(text: &str, values: &[(&str, &str)]) -> String {
+    let mut parts = text.split('%');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let value = values.iter().find_map(|(name, value)| Some((value, part.strip_prefix(name)?)));
+        let (value, rest) = value.unwrap_or((&"%", part));
+        filled.push_str(value);
+        filled.push_str(rest);
+    }
+    filled
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     form::{Fields, Posted},
-    t,
+    json, t,
     ways::Ways,
     what_if::Tried,
 };
@@ -28,7 +28,8 @@ use shift::Shift;
 #[must_use]
 pub fn page(ways: &Ways, person: &Person, result: &Assessment, posted: Option<&Fields>) -> Sheet {
     let tried = posted.map(|fields| Tried::read(fields, person)).unwrap_or_default();
-    let shift = Shift::of(person, &tried.changes);
+    let real = assess(person);
+    let shift = Shift::of(person, &real, &tried.changes);
     let posted = posted.map(|fields| Posted { fields: fields.clone(), faults: tried.faults });
     let older = result.rules_version != RULES_VERSION;
     let dials = dials::Dials { person, changes: &tried.changes, posted: posted.as_ref() };
@@ -46,7 +47,7 @@ pub fn page(ways: &Ways, person: &Person, result: &Assessment, posted: Option<&F
             form.form.dials method="post" action=(ways.what_if()) novalidate autocomplete="off" data-person=(facts_alone(person)) {
                 (error_summary(posted.as_ref()))
                 h2.dials__title { (t!("what-if.dials")) }
-                (dials.all(&assess(person)))
+                (dials.all(&real))
                 (actions(ways))
             }
         }
@@ -70,6 +71,5 @@ fn facts_alone(person: &Person) -> String {
     for stint in &mut person.stints {
         (stint.title, stint.organisation) = (None, None);
     }
-    // A person is plain data: writing them out does not fail.
-    serde_json::to_string(&person).unwrap_or_default()
+    json::text(&person)
 }

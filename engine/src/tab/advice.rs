@@ -31,7 +31,7 @@ impl Finished {
     pub fn read(text: &str) -> Option<Self> {
         let root: Value = serde_json::from_str(text).ok()?;
         let day = root.get("day")?.as_str()?.to_owned();
-        Some(Self { person: person::read(root.get("person")?)?, day })
+        Some(Self { person: person::of(root.get("person")?)?, day })
     }
 
     /// The page at an address.

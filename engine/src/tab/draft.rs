@@ -9,7 +9,7 @@ pub mod read;
 use domain::{goals::Goals, instrument::Answers, month::Month, sorted::sort_by, timeline::Track};
 use serde::Serialize;
 
-use crate::stint::Entered;
+use crate::{json, stint::Entered};
 
 pub use day::{in_words as day_in_words, month_of};
 pub use read::read;
@@ -66,14 +66,18 @@ impl Draft {
     /// Whether nothing was entered yet.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        *self == Self::default()
+        self.stints.is_empty() && self.goals.is_none() && self.review.is_none()
     }
 
     /// As it is stored, taken home and sent to be kept; [`read()`] reads it back.
     #[must_use]
     pub fn text(&self) -> String {
-        // Text keys throughout and no figure that isn't a number: nothing here can fail to be written.
-        serde_json::to_string(self).unwrap_or_default()
+        json::text(self)
+    }
+
+    /// What a result rests on, as a text to compare: comparing it part by part would weigh more in browsers.
+    pub(super) fn grounds(&self) -> String {
+        json::text(&(&self.stints, &self.goals, self.review.as_ref().map(|review| &review.answers)))
     }
 }
 

@@ -55,7 +55,7 @@ pub(super) fn parse(files: &[(&str, &str)]) -> Result<Texts, Vec<String>> {
             reader.text(key).map_err(|fault| faults.push(format!("{key}: {fault}"))).ok().map(|one| (key.clone(), one))
         })
         .collect();
-    if faults.is_empty() { Ok(Texts(texts)) } else { Err(faults) }
+    if faults.is_empty() { Ok(Texts(texts.into_iter().collect())) } else { Err(faults) }
 }
 
 /// Reads one text.

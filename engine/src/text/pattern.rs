@@ -1,16 +1,20 @@
 //! A catalogue in the form in which texts are looked up, and how a text is put together from it.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::Values;
 
-/// Texts by key (`message` or `message.attribute`).
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct Texts(pub(crate) BTreeMap<String, Pattern>);
+/// Texts by key (`message` or `message.attribute`), in the order of these: a map of a kind of its own would weigh more in browsers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts(pub(crate) Vec<(String, Pattern)>);
+
+impl Serialize for Texts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, pattern)| (key, pattern)))
+    }
+}
 
 /// A text, piece by piece.
 pub(crate) type Pattern = Vec<Piece>;
@@ -52,8 +56,14 @@ impl Texts {
     /// The text under this key, with these values in its places. None where the text is missing, or a value that it needs.
     pub(super) fn find(&self, key: &str, values: &Values) -> Option<String> {
         let mut text = String::new();
-        write(self.0.get(key)?, values, &mut text)?;
+        write(self.pattern(key)?, values, &mut text)?;
         Some(text)
+    }
+
+    /// The text under this key, in its pieces.
+    pub(crate) fn pattern(&self, key: &str) -> Option<&Pattern> {
+        let at = self.0.binary_search_by(|(one, _)| one.as_str().cmp(key)).ok()?;
+        Some(&self.0[at].1)
     }
 }
 

@@ -14,6 +14,7 @@ use super::{CONSTRAINT, MONTHS, OFFER, pull_field, shown, state_field};
 use crate::{stint::month_name, t, text, words};
 
 /// A dial and its words.
+#[derive(Debug, Serialize)]
 pub struct Dial {
     /// What it is known by in the page: its name, for a constraint with the value.
     pub key: String,

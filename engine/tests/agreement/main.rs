@@ -14,7 +14,7 @@ mod module;
 mod people;
 
 use domain::assess::{Person, assess_in_full};
-use engine::tab::advice::Finished;
+use engine::{json, tab::advice::Finished};
 
 /// The pages that rest on a result.
 const PAGES: [&str; 2] = ["#/result", "#/what-if"];
@@ -32,8 +32,9 @@ fn a_browser_works_out_what_the_server_does() {
     assert_eq!(theirs.len(), plays.len(), "the module answers for everybody");
     let mut apart = Vec::new();
     for (((play, _), finished), theirs) in plays.iter().zip(&everybody).zip(&theirs) {
-        let json = |page: &&str| serde_json::to_string(&finished.show(page)).unwrap();
-        let assessment = serde_json::to_string(&assess_in_full(&finished.person)).unwrap();
+        let json = |page: &&str| json::text(&finished.show(page));
+        // Its figures by their bits: none differs unseen.
+        let assessment = json::text(&assess_in_full(&finished.person));
         let ours: Vec<String> = std::iter::once(assessment).chain(PAGES.iter().map(json)).collect();
         assert_eq!(ours.len(), theirs.len());
         apart.extend(ours.iter().zip(theirs).filter_map(|(ours, theirs)| difference(&play.title, ours, theirs)));

@@ -8,8 +8,16 @@ use std::{
     time::SystemTime,
 };
 
-use engine::tab::advice::Finished;
+use engine::{json, tab::advice::Finished};
+use serde::Serialize;
 use serde_json::{Value, from_str};
+
+/// What the script that asks is handed.
+#[derive(Serialize)]
+struct Question<'a> {
+    everybody: &'a [Finished],
+    pages: &'a [&'a str],
+}
 
 /// For everybody, one after the other: the assessment, and each of the pages, as the module gives them.
 pub fn answers(everybody: &[Finished], pages: &[&str]) -> Vec<Vec<String>> {
@@ -27,14 +35,14 @@ pub fn answers(everybody: &[Finished], pages: &[&str]) -> Vec<Vec<String>> {
 
     let mut node = Command::new("node")
         .arg(folder.join("tests/agreement/ask.mjs"))
-        .args([file("adviser.js"), file("adviser_bg.wasm"), data])
+        .args([file("desk.js"), file("desk_bg.wasm"), file("adviser.wasm"), data])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .expect("node runs");
     // It answers when it has read everything.
-    let question = serde_json::json!({ "everybody": everybody, "pages": pages });
-    node.stdin.take().unwrap().write_all(question.to_string().as_bytes()).unwrap();
+    let question = json::text(&Question { everybody, pages });
+    node.stdin.take().unwrap().write_all(question.as_bytes()).unwrap();
     let output = node.wait_with_output().unwrap();
     assert!(output.status.success(), "the module failed");
     String::from_utf8(output.stdout).unwrap().lines().map(|line| from_str(line).unwrap()).collect()
@@ -47,12 +55,12 @@ fn is_current(target: &Path) {
         let changed = fs::metadata(file).and_then(|data| data.modified());
         changed.unwrap_or_else(|error| panic!("{}: {error}: run script/build", file.display()))
     };
-    let module = target.join("wasm32-unknown-unknown/wasm-release/adviser.wasm");
+    let module = target.join("wasm32-unknown-unknown/wasm-release/desk.wasm");
     let made = changed(&module);
     let list = fs::read_to_string(module.with_extension("d")).expect("cargo lists what it read");
     let (_, sources) = list.split_once(": ").expect("a list of sources");
     let sources: Vec<&Path> = sources.split_whitespace().map(Path::new).collect();
-    for room in ["domain/src/assess.rs", "engine/src/text.rs", "engine/adviser/src/lib.rs"] {
+    for room in ["domain/src/assess.rs", "engine/src/text.rs", "engine/desk/src/adviser.rs"] {
         assert!(sources.iter().any(|source| source.ends_with(room)), "{room} is not among the sources");
     }
     for source in sources {

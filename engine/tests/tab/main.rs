@@ -36,12 +36,12 @@ pub fn fields(pairs: &[(&str, &str)]) -> Fields {
     Fields(pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
 }
 
-/// The page at an address, whichever of the browser's modules shows it.
+/// The page at an address, whichever part of a browser's program shows it.
 pub fn show(tab: &Tab, hash: &str, today: &str) -> Shown {
     let shown = tab.show(hash, today);
     match shown.advice {
         Some(finished) => {
-            let handed = serde_json::to_string(&finished).unwrap();
+            let handed = engine::json::text(&finished);
             Finished::read(&handed).unwrap().show(hash)
         }
         None => shown,

@@ -33,6 +33,8 @@ struct File {
 /// What one file weighs, in bytes.
 #[derive(Debug)]
 pub(crate) struct Size {
+    /// Its plain name (`app.js`).
+    pub name: String,
     /// Where it is served.
     pub path: String,
     /// As it is.
@@ -73,7 +75,7 @@ impl Site {
         // Made beside the folder and moved there whole: the server never embeds half a site.
         let draft = folder.with_extension("draft");
         remove(&draft)?;
-        let sizes = self.files.values().map(|file| file.write(&draft)).collect::<Result<Vec<_>>>()?;
+        let sizes = self.files.iter().map(|(name, file)| file.write(name, &draft)).collect::<Result<Vec<_>>>()?;
         let manifest: BTreeMap<&str, &str> =
             self.files.iter().map(|(name, file)| (name.as_str(), file.path.as_str())).collect();
         fs::write(draft.join("manifest.json"), serde_json::to_vec_pretty(&manifest)?)?;
@@ -90,15 +92,21 @@ impl Site {
 }
 
 impl File {
-    fn write(&self, site: &Path) -> Result<Size> {
-        let name = self.path.trim_start_matches('/');
+    fn write(&self, name: &str, site: &Path) -> Result<Size> {
+        let place = self.path.trim_start_matches('/');
         let save = |suffix: &str, content: &[u8]| -> Result<()> {
-            let file = site.join(format!("{name}{suffix}"));
+            let file = site.join(format!("{place}{suffix}"));
             fs::create_dir_all(file.parent().unwrap_or(site))?;
             fs::write(&file, content).with_context(|| format!("could not write {}", file.display()))
         };
         save("", &self.content)?;
-        let mut size = Size { path: self.path.clone(), plain: self.content.len(), gzip: None, brotli: None };
+        let mut size = Size {
+            name: name.to_owned(),
+            path: self.path.clone(),
+            plain: self.content.len(),
+            gzip: None,
+            brotli: None,
+        };
         let gzip = gzip(&self.content)?;
         if gzip.len() < size.plain {
             save(".gz", &gzip)?;

@@ -82,12 +82,12 @@ async fn each_page_loads_the_modules_it_needs_and_no_other() {
         let path = name.split(" (").next().unwrap();
         let needed: &[&str] = match path {
             "/reviews/{review}/items/{item}" => &["app"],
-            "/reviews/{review}/what-if" => &["adviser"],
+            "/reviews/{review}/what-if" => &["adviser", "desk"],
             "/private" => &["adviser", "desk"],
             _ => &[],
         };
-        for module in ["app", "adviser", "desk"] {
-            let loads = page.body.contains(&format!("/pkg/{module}_bg-"));
+        for (module, file) in [("app", "app_bg"), ("adviser", "adviser"), ("desk", "desk_bg")] {
+            let loads = page.body.contains(&format!("/pkg/{file}-"));
             assert_eq!(loads, needed.contains(&module), "{name}: {module}");
         }
     }

@@ -42,10 +42,11 @@ async fn a_form_shows_what_a_browser_would_work_out() {
     let (person, _) = behind(&server.store().await, &ann).await;
     let page = ann.browser.get(&address(&ann.sent)).await;
     assert_eq!(page.status, 200);
-    let now = app::what_if::try_out(&person, &fields(&[]));
+    let so = domain::assess::assess(&person);
+    let now = app::what_if::try_out(&person, &so, &fields(&[]));
     assert!(page.body.contains(&now.html), "{page:?}\n{now:?}");
 
-    let shown = app::what_if::try_out(&person, &fields(&TRIED));
+    let shown = app::what_if::try_out(&person, &so, &fields(&TRIED));
     assert_ne!(shown.said, now.said);
     let answer = ann.browser.post(&address(&ann.sent), &TRIED).await;
     // No other address to go to, which could tell what was tried.

@@ -56,14 +56,13 @@ enum Stands {
 }
 
 impl Shift {
-    /// What these changes would shift for this person.
+    /// What these changes would shift for this person, of whom it is known what is so.
     #[must_use]
-    pub fn of(person: &Person, changes: &Changes) -> Self {
-        let real = assess(person);
+    pub fn of(person: &Person, real: &Assessment, changes: &Changes) -> Self {
         if *changes == Changes::default() {
-            return Self::between(&real, &real, false);
+            return Self::between(real, real, false);
         }
-        Self::between(&real, &assess(&what_if::with(person, changes)), true)
+        Self::between(real, &assess(&what_if::with(person, changes)), true)
     }
 
     fn between(real: &Assessment, tried: &Assessment, changed: bool) -> Self {

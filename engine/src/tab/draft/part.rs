@@ -64,7 +64,7 @@ impl<'a> Part<'a> {
         self.map.get(key).filter(|value| !value.is_null())
     }
 
-    /// A text, or a number as text.
+    /// A text, or a whole number as text.
     ///
     /// # Errors
     /// Where it is something else.
@@ -96,7 +96,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// A text, or a number as text.
+/// A text, or a whole number as text.
 ///
 /// # Errors
 /// What is wrong with it, in words.
@@ -105,7 +105,7 @@ pub fn plain(value: &Value) -> Result<String, String> {
         // Databases have no such character.
         Value::String(text) if text.contains('\0') => Err(t!("draft-fault.character")),
         Value::String(text) => Ok(text.clone()),
-        Value::Number(number) => Ok(number.to_string()),
+        Value::Number(number) => number.as_i64().map(|whole| whole.to_string()).ok_or_else(|| t!("draft-fault.kind")),
         _ => Err(t!("draft-fault.kind")),
     }
 }
