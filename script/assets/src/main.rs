@@ -47,7 +47,7 @@ const BUDGETS: [Budget; 3] = [
     // All that a tab ever loads, and an account's what-if.
     Budget {
         files: &["desk_bg.wasm", "adviser.wasm"],
-        most: 141 * 1024,
+        most: 130 * 1024,
         advice: "make texts data, or leave it to the server",
     },
 ];
