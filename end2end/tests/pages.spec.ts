@@ -1,6 +1,6 @@
 // What holds for every page there is, on a small screen and a large one, in light and dark.
 import type { Page } from "@playwright/test";
-import { expectAccessible, expectNoSidewaysScroll, signUp } from "../support/pages.ts";
+import { expectFineAtEveryWidth, signUp } from "../support/pages.ts";
 import { post, reviewOf, saveTimeline, sendReview, startReview } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -116,13 +116,7 @@ for (const { name, at, status = 200, loads: [modules, scripts] = [0, 0], long = 
       expect(loaded.filter((path) => path.endsWith(".wasm"))).toHaveLength(modules);
       expect(loaded.filter((path) => path.endsWith(".js"))).toHaveLength(scripts);
 
-      for (const width of [1280, 390]) {
-        await test.step(`${width} pixels wide`, async () => {
-          await page.setViewportSize({ width, height: 844 });
-          await expectNoSidewaysScroll(page);
-          await expectAccessible(page);
-        });
-      }
+      await expectFineAtEveryWidth(page);
     });
   });
 }
