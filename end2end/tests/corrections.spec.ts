@@ -45,7 +45,7 @@ test("an answer is corrected, and the version from before stays to be read", asy
   await answerOtherwise(page);
   const second = page.url().replace(/\/items\/.*/, "");
   await page.goto(`${second}/check`);
-  await press(page, "button", "Send the correction");
+  await page.getByRole("button", { name: "Send the correction" }).press("Enter");
   await expect(page).toHaveURL(second);
   await expect(page.getByText(/^Corrected on/)).toBeVisible();
 
