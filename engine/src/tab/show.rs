@@ -50,7 +50,7 @@ impl Tab {
 
     fn timeline(&self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Sheet {
         let notice = notice(address, "timeline", &html::timeline::NOTICES);
-        html::timeline::page(&WAYS, &self.draft.stints, today.month, posted, &notice)
+        html::timeline::page(&WAYS, &self.draft.stints, today.month, posted, &notice, None)
     }
 
     fn stint(&self, id: &str, posted: Option<&Posted>) -> Page {

@@ -32,7 +32,7 @@ fn both() -> [Entered; 2] {
 }
 
 fn html(ways: &Ways, stints: &[Entered], posted: Option<&Posted>) -> String {
-    page(ways, stints, "2021-01".parse().unwrap(), posted, &Some(("success", HOSTILE.to_owned()))).body.into_string()
+    page(ways, stints, "2021-01".parse().unwrap(), posted, &Some(("success", HOSTILE.to_owned())), None).body.into_string()
 }
 
 fn addresses(html: &str) -> Vec<&str> {
