@@ -10,7 +10,7 @@ macro_rules! files {
 
 /// Each with its name.
 pub const FILES: &[(&str, &str)] = files![
-    "account" "advice" "archetypes" "data" "facts" "keep" "mail" "moves" "pages" "picture" "private" "questionnaires"
+    "accessibility" "account" "advice" "archetypes" "data" "facts" "keep" "mail" "moves" "pages" "picture" "private" "questionnaires"
     "rules" "what-if"
 ];
 

@@ -291,6 +291,7 @@ answering =
     .answered = answered
     .skipped = set aside
     .unanswered = open
+    .goes-on = A first answer goes on by itself; changing one stays here.
     .keys = Digits or letters answer, N and S set aside, Enter goes on.
     .back = Back
     .next = Next

@@ -44,7 +44,7 @@ fn addresses(html: &str) -> Vec<&str> {
 fn every_link_and_form_stays_with_its_own() {
     let [first, second] = both();
     let pages =
-        |ways: &Ways| html(ways, &[first.clone(), second.clone()], None) + &edit(ways, &first, None).body.into_string();
+        |ways: &Ways| html(ways, &[first.clone(), second.clone()], None) + &edit(ways, &first, "2021-01".parse().unwrap(), None).body.into_string();
     let account = [
         "/timeline/second",
         "/timeline/first",
@@ -60,7 +60,7 @@ fn every_link_and_form_stays_with_its_own() {
 
 #[test]
 fn titles_are_text() {
-    let page = html(&Ways::Tab, &both(), None) + &edit(&Ways::Tab, &both()[0], None).body.into_string();
+    let page = html(&Ways::Tab, &both(), None) + &edit(&Ways::Tab, &both()[0], "2021-01".parse().unwrap(), None).body.into_string();
     assert!(page.contains("&lt;script&gt;") && !page.contains("<script"), "{page}");
 }
 
