@@ -142,7 +142,8 @@ pub fn draw(stints: &[Stint], as_of: Month) -> Option<Picture> {
     let time = Time::new(first, as_of);
     let now = current(stints, as_of);
     let stays = stays(stints, &order, as_of, &time);
-    let hangs = stays.iter().find(|stay| stay.stint.is_some_and(|at| now.is_some_and(|now| std::ptr::eq(now, &stints[at]))));
+    let hangs =
+        stays.iter().find(|stay| stay.stint.is_some_and(|at| now.is_some_and(|now| std::ptr::eq(now, &stints[at]))));
     let (angle, side) = hangs.map_or((0.0, Side::Neither), |stay| (stay.angle, stay.side));
     let bob = Bob { at: polar(BOB, angle), side };
     let lowest = (PIVOT.y + BOB).max(bob.at.y + BOB_RADIUS);
@@ -219,7 +220,11 @@ fn stays(stints: &[Stint], order: &[usize], as_of: Month, time: &Time) -> Vec<St
         let lanes = &mut taken[side as usize];
         let lane = lanes.iter().position(|until| *until <= stint.from).unwrap_or(lanes.len());
         let until = end(stint, as_of);
-        if lane == lanes.len() { lanes.push(until) } else { lanes[lane] = until }
+        if lane == lanes.len() {
+            lanes.push(until)
+        } else {
+            lanes[lane] = until
+        }
         #[expect(clippy::cast_precision_loss, reason = "a handful")]
         let away = lane.min(LANES - 1) as f64 * LANE;
         let angle = match side {

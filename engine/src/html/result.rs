@@ -16,7 +16,14 @@ use crate::{
 /// A result as it was given. `person`: what it rested on, as it was then; `kicker`: what stands above the one sentence; `before`: what the
 /// person should see first; `picture`: of their timeline, where there is one.
 #[must_use]
-pub fn page(ways: &Ways, person: &Person, result: &Assessment, kicker: &str, before: &Markup, picture: &Markup) -> Sheet {
+pub fn page(
+    ways: &Ways,
+    person: &Person,
+    result: &Assessment,
+    kicker: &str,
+    before: &Markup,
+    picture: &Markup,
+) -> Sheet {
     let told = tell(result, &person.goals, &person.state);
     let known = told.unknown.is_none();
     let body = html! {

@@ -108,9 +108,8 @@ fn two_roles_at_once_hang_beside_each_other() {
 
 #[test]
 fn years_keep_clear_of_what_hangs_on_the_plumb_line() {
-    let years = |stints: &[Stint]| -> Vec<i32> {
-        drawn(stints).rings.iter().filter_map(|ring| Some(ring.year?.0)).collect()
-    };
+    let years =
+        |stints: &[Stint]| -> Vec<i32> { drawn(stints).rings.iter().filter_map(|ring| Some(ring.year?.0)).collect() };
     assert_eq!(years(&[stint(Track::Engineer, "2006-06", "")]), [2010, 2015, 2020, 2025]);
     let rest = [
         stint(Track::Engineer, "2006-06", "2014-06"),

@@ -12,9 +12,23 @@ pub(super) fn all() -> Markup {
     let as_of = Month::new(2026, 6).unwrap_or(Month::FIRST);
     let scenes = [
         ("Hardly begun", line(as_of, &[(Track::Engineer, 4, 0)])),
-        ("There and back", line(as_of, &[(Track::Engineer, 178, 78), (Track::Manager, 100, 32), (Track::TechLead, 66, 30)])),
+        (
+            "There and back",
+            line(as_of, &[(Track::Engineer, 178, 78), (Track::Manager, 100, 32), (Track::TechLead, 66, 30)]),
+        ),
         ("Forty years", forty(as_of)),
-        ("Two at once, and a gap", line(as_of, &[(Track::Engineer, 140, 10), (Track::TechLead, 100, 60), (Track::Other, 50, 20), (Track::Manager, 6, 0)])),
+        (
+            "Two at once, and a gap",
+            line(
+                as_of,
+                &[
+                    (Track::Engineer, 140, 10),
+                    (Track::TechLead, 100, 60),
+                    (Track::Other, 50, 20),
+                    (Track::Manager, 6, 0),
+                ],
+            ),
+        ),
         ("At rest", line(as_of, &[(Track::Manager, 90, 40), (Track::Engineer, 50, 9)])),
     ];
     html! {
@@ -38,8 +52,9 @@ fn line(as_of: Month, parts: &[(Track, i32, i32)]) -> Vec<Stint> {
 
 /// Every year another role.
 fn forty(as_of: Month) -> Vec<Stint> {
-    let parts: Vec<_> =
-        (0..40).map(|year| (Track::ALL[(year * 3) % Track::ALL.len()], 480 - 12 * i32::try_from(year).unwrap_or(0))).collect();
+    let parts: Vec<_> = (0..40)
+        .map(|year| (Track::ALL[(year * 3) % Track::ALL.len()], 480 - 12 * i32::try_from(year).unwrap_or(0)))
+        .collect();
     let parts: Vec<_> = parts.into_iter().map(|(track, from)| (track, from, from - 12)).collect();
     line(as_of, &parts)
 }

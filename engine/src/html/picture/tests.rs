@@ -25,8 +25,14 @@ fn shown(stints: &[Stint], leads: Leads<'_>) -> String {
 fn a_picture_that_leads_nowhere_is_an_image_with_a_table() {
     let page = shown(&stints(), Leads::Nowhere);
     assert!(page.contains("role=\"img\" aria-label=\"A pendulum’s path since January 2010"), "{page}");
-    assert!(page.contains("One swing so far. Line manager, 2 years 3 months in this role: Time to look around."), "{page}");
-    assert!(page.contains("<th scope=\"row\">Engineer</th><td>January 2010 to January 2020</td><td>10 years</td>"), "{page}");
+    assert!(
+        page.contains("One swing so far. Line manager, 2 years 3 months in this role: Time to look around."),
+        "{page}"
+    );
+    assert!(
+        page.contains("<th scope=\"row\">Engineer</th><td>January 2010 to January 2020</td><td>10 years</td>"),
+        "{page}"
+    );
     assert!(!page.contains("href") && !page.contains("<script"), "{page}");
 }
 
