@@ -2,7 +2,6 @@
 
 pub mod care;
 pub mod carried;
-pub mod clock;
 pub mod code;
 pub mod confirm;
 pub mod date;

@@ -1,5 +1,6 @@
 //! One file for each route. Pages read and show; what changes something is in [`crate::api`].
 
+pub mod accessibility;
 pub mod account;
 pub mod answering;
 pub mod answers;
@@ -23,6 +24,7 @@ pub mod sign_in;
 pub mod sign_in_by_passkey;
 pub mod sign_up;
 pub mod stint;
+pub mod style;
 pub mod timeline;
 pub mod what_if;
 

@@ -14,6 +14,9 @@ pub enum May {
     Owner,
 }
 
+/// The page that shows how everything looks: in debug builds alone. Elsewhere there is no such page.
+pub const IN_DEVELOPMENT: &str = "/style";
+
 /// Pages, as the router writes their paths.
 pub const PAGES: &[(&str, May)] = &[
     ("/", May::Anyone),
@@ -23,6 +26,9 @@ pub const PAGES: &[(&str, May)] = &[
     ("/reset", May::Anyone),
     ("/reset/{token}", May::Anyone),
     ("/privacy", May::Anyone),
+    ("/accessibility", May::Anyone),
+    #[cfg(debug_assertions)]
+    (IN_DEVELOPMENT, May::Anyone),
     ("/private", May::Anyone),
     ("/keep", May::Anyone),
     ("/rules", May::Anyone),

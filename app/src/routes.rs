@@ -12,6 +12,7 @@ use crate::{
     context::Services,
     error::AppError,
     pages::{
+        accessibility::Accessibility,
         account::{
             AccountPage,
             confirm::ConfirmByPasskey,
@@ -46,6 +47,7 @@ use crate::{
         sign_in_by_passkey::SignInByPasskey,
         sign_up::{SignUp, code::SignUpCode},
         stint::EditStint,
+        style::Style,
         timeline::TimelinePage,
         what_if::WhatIf,
     },
@@ -96,6 +98,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/recover") view=Recover/>
                 <Route path=path!("/resume") view=Resume/>
                 <Route path=path!("/privacy") view=Privacy/>
+                <Route path=path!("/accessibility") view=Accessibility/>
+                <Route path=path!("/style") view=Style/>
                 <Route path=path!("/private") view=Private/>
                 <Route path=path!("/keep") view=Keep/>
                 <Route path=path!("/rules") view=Rules/>

@@ -33,6 +33,10 @@ let told = false;
 let leaving = false;
 /** The address of the page that is shown. */
 let here = "";
+/** Whether the answer under way is given by a finger. */
+let byTouch = false;
+/** How long an answer is seen before its item gives way to the next, in milliseconds. */
+const SEEN = 240;
 
 // The server's days are UTC too.
 const today = () => new Date().toISOString().slice(0, 10);
@@ -164,8 +168,10 @@ async function post(hash, fields) {
   else await show({ ...shown, at: here }, "link");
 }
 
-/** An answer is kept as soon as it is chosen; only what stands around the question is shown anew. */
+/** An answer is kept as soon as it is chosen; only what stands around the question is shown anew. A first one by a finger goes on by
+ * itself, once it was seen. */
 function choose(form) {
+  const first = main.querySelector(".item-map__link[aria-current]")?.dataset.state === "unanswered";
   const fields = new FormData(form);
   fields.set("go", "stay");
   const shown = JSON.parse(desk.post(target(form), JSON.stringify([...fields]), today(), uuid()));
@@ -175,6 +181,7 @@ function choose(form) {
     main.querySelector(part)?.replaceWith(document.importNode(fresh.querySelector(part), true));
   }
   warn();
+  if (first && byTouch) setTimeout(() => form.isConnected && form.requestSubmit(form.querySelector("button[value=next]")), SEEN);
 }
 
 /** Reads a file that was taken home. What can never be one of ours isn't even read. */
@@ -295,6 +302,8 @@ document.addEventListener("click", safely((event) => {
   place.scrollIntoView({ block: "nearest" });
 }));
 
+document.addEventListener("pointerdown", (event) => (byTouch = event.pointerType === "touch"));
+document.addEventListener("keydown", () => (byTouch = false));
 document.addEventListener("keydown", safely(press));
 addEventListener("popstate", safely(moved));
 addEventListener("hashchange", safely(moved));

@@ -145,3 +145,36 @@ test("an answer given before the script has come is saved as well", scripted, as
   await page.goto(address);
   await expect(chosen(page)).toHaveValue("2");
 });
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true });
+
+  test("a first answer goes on by itself, and changing one stays", scripted, async ({ page }) => {
+    await page.clock.install();
+    await saveTimeline(page);
+    const first = await open(page, "looked-forward");
+    await answer(page, "3").locator("..").tap();
+    await expect(page).toHaveURL(/\/items\/energy-left$/);
+    await expect(heading(page)).toBeFocused();
+    await expect(savedState(page)).toHaveText("Saved");
+    await page.getByRole("button", { name: "Back" }).tap();
+    await expect(chosen(page)).toHaveValue("3");
+    await answer(page, "4").locator("..").tap();
+    await expect(savedState(page)).toHaveText("Saved");
+    await expect(chosen(page)).toHaveValue("4");
+    await page.clock.runFor(1000);
+    expect(page.url(), "it is looked at again, or gone on from by the button").toContain(new URL(first, page.url()).pathname);
+  });
+
+  test("keys never go on by themselves", scripted, async ({ page }) => {
+    await page.clock.install();
+    await saveTimeline(page);
+    await open(page, "looked-forward");
+    await page.keyboard.press("3");
+    await expect(savedState(page)).toHaveText("Saved");
+    await page.clock.runFor(1000);
+    await expect(page).toHaveURL(/\/items\/looked-forward$/);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/items\/energy-left$/);
+  });
+});

@@ -43,12 +43,15 @@ const CASES: Case[] = [
   { name: "account, recovery codes", at: async (page) => (await signUp(page), "/account/recovery") },
   { name: "account, where one is signed in", at: async (page) => (await signUp(page), "/account/sessions?ended=others") },
   { name: "who can read what", at: async () => "/privacy" },
+  { name: "access", at: async () => "/accessibility" },
+  { name: "style", at: async () => "/style" },
   { name: "the rules", at: async () => "/rules", long: true },
   { name: "nothing here", at: async () => "/no-such-page", status: 404 },
   { name: "home, new", at: async (page) => (await signUp(page), "/home") },
   { name: "home, full", at: async (page) => (await full(page), "/home") },
   { name: "timeline, empty", at: async (page) => (await signUp(page), "/timeline") },
   { name: "timeline", at: async (page) => (await begun(page), "/timeline?saved=1") },
+  { name: "timeline, with a gap to fill", at: async (page) => (await gap(page), "/timeline?gap=0") },
   { name: "one role", at: stint },
   { name: "goals", at: async (page) => (await full(page), "/goals") },
   { name: "an item", at: async (page) => (await begun(page), startReview(page)), loads: [1, 2] },
@@ -111,6 +114,16 @@ async function figures(page: Page): Promise<string> {
     await post(page, `${review}/check`, {});
   }
   return review;
+}
+
+/** A year without a role between two. */
+async function gap(page: Page): Promise<void> {
+  await signUp(page);
+  const roles = [
+    { track: "engineer", from: "2012-01", to: "2018-01" },
+    { track: "manager", from: "2019-01" },
+  ];
+  await saveTimeline(page, roles);
 }
 
 async function stint(page: Page): Promise<string> {

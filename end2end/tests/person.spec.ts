@@ -72,7 +72,7 @@ async function tellTimeline(page: Page) {
   await page.getByRole("link", { name: "Tell your timeline" }).click();
   await addStint(page, { track: "Engineer", entry: "Chosen", from: "2010-02", to: "2021-04", handsOn: "90" });
   await addStint(page, { track: "Line manager", entry: "Pushed into it", from: "2021-04", handsOn: "5", reports: "10" });
-  const stints = page.getByRole("main").getByRole("listitem");
+  const stints = page.getByRole("main").getByRole("listitem").filter({ has: page.getByRole("heading") });
   await expect(stints).toHaveCount(2);
   // Latest first.
   await expect(stints.first()).toContainText("Since April 2021");

@@ -204,3 +204,23 @@ test("a result leads to its answers, to be read and to be changed", scripted, as
   await expect(page.locator("#goals")).toBeFocused();
   await expect(page.locator("#goals")).toBeInViewport();
 });
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true });
+
+  test("a first answer goes on by itself, and changing one stays", { tag: "@script" }, async ({ page }) => {
+    await page.clock.install();
+    await openTab(page);
+    await tellTimeline(page);
+    await begin(page);
+    const first = itemHere(page);
+    await answer(page, "3").locator("..").tap();
+    await expect.poll(() => itemHere(page)).not.toBe(first);
+    await page.getByRole("button", { name: "Back" }).tap();
+    await expect.poll(() => itemHere(page)).toBe(first);
+    await answer(page, "4").locator("..").tap();
+    await expect.poll(async () => (await stored(page))?.review?.answers[first]).toBe("4");
+    await page.clock.runFor(1000);
+    expect(itemHere(page)).toBe(first);
+  });
+});

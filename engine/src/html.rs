@@ -13,6 +13,8 @@ pub mod form;
 pub mod goals;
 pub mod item;
 pub mod meter;
+#[cfg(not(target_family = "wasm"))]
+pub mod picture;
 pub mod private;
 pub mod result;
 pub mod stint;

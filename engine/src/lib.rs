@@ -11,6 +11,8 @@ pub mod goals;
 pub mod html;
 pub mod json;
 pub mod person;
+#[cfg(not(target_family = "wasm"))]
+pub mod picture;
 pub mod review;
 pub mod stint;
 pub mod tab;

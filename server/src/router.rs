@@ -5,7 +5,7 @@ use app::{
     context::{Services, Visitor},
     error::AppError,
     forms::LARGEST,
-    permissions::FILES,
+    permissions::{FILES, IN_DEVELOPMENT},
     render::{self, PageContext},
 };
 use axum::{
@@ -99,9 +99,11 @@ fn routes() -> Router<Services> {
     function_paths().iter().fold(router, |router, path| router.route(path, limited()))
 }
 
-/// The paths of every page, as the router writes them.
+/// The paths of every page, as the router writes them; of those for development only where one develops.
 pub fn page_paths() -> Vec<String> {
-    leptos_axum::generate_route_list(App).iter().map(|listing| listing.path().to_owned()).collect()
+    let listings = leptos_axum::generate_route_list(App);
+    let paths = listings.iter().map(|listing| listing.path().to_owned());
+    paths.filter(|path| cfg!(debug_assertions) || path != IN_DEVELOPMENT).collect()
 }
 
 /// The paths of every server function.

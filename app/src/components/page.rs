@@ -46,20 +46,22 @@ pub fn Page(#[prop(into)] title: String, #[prop(optional)] width: Width, childre
                 <ul class="site-footer__links">
                     <li><a href="/rules">{t!("rules-link")}</a></li>
                     <li><a href="/privacy">{t!("privacy-link")}</a></li>
+                    <li><a href="/accessibility">{t!("accessibility.link")}</a></li>
                 </ul>
             </div>
         </footer>
     }
 }
 
-/// The mark of the product: an arc, a rod and a bob.
+/// The mark of the product: a bob on its way along an arc with two sides.
 #[component]
-fn Mark() -> impl IntoView {
+pub fn Mark() -> impl IntoView {
     view! {
         <svg class="brand__mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-            <path class="brand__arc" d="M4 19a14 14 0 0 0 24 0"/>
-            <line class="brand__rod" x1="16" y1="3" x2="23" y2="20"/>
-            <circle class="brand__bob" cx="23.6" cy="21.4" r="4.2"/>
+            <path class="brand__arc" data-side="engineering" d="M2.2 18A20.5 20.5 0 0 0 14.4 23.4"/>
+            <path class="brand__arc" data-side="managing" d="M17.6 23.4A20.5 20.5 0 0 0 29.8 18"/>
+            <line class="brand__rod" x1="16" y1="3" x2="22" y2="20"/>
+            <circle class="brand__bob" cx="23" cy="22.3" r="5"/>
         </svg>
     }
 }

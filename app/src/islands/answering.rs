@@ -8,6 +8,8 @@ mod queue;
 mod scale;
 mod sheet;
 
+use std::time::Duration;
+
 use domain::instrument::{Item, Scale, Value, path};
 use leptos::prelude::*;
 
@@ -18,6 +20,8 @@ pub use sheet::{SheetItem, item_state};
 use queue::Queue;
 use scale::ItemScale;
 
+/// How long an answer is seen before its item gives way to the next.
+const SEEN: Duration = Duration::from_millis(240);
 /// The id of the heading of the item shown, which takes the focus when the item changes.
 const HEADING: &str = "item-heading";
 
@@ -32,6 +36,8 @@ struct Desk {
     path: Memo<Vec<String>>,
     /// The id of the item shown.
     at: RwSignal<String>,
+    /// Whether the answer under way is given by a finger, which a first one goes on from.
+    by_touch: StoredValue<bool>,
     queue: Queue,
 }
 
@@ -47,7 +53,7 @@ impl Desk {
             // Items of other tracks were left on the server.
             items.with_value(|items| path(items, None, &answers).iter().map(|item| item.id.clone()).collect())
         });
-        Self { sheet, items, answers, path, at, queue }
+        Self { sheet, items, answers, path, at, by_touch: StoredValue::new(false), queue }
     }
 
     fn text(self, name: &str) -> String {
@@ -78,6 +84,22 @@ impl Desk {
             answers.insert(item.clone(), value.clone());
         });
         self.queue.put(item, value.to_string());
+    }
+
+    /// Takes an answer that was chosen on the page. A first one by a finger goes on by itself, once it was seen; one that changes stays, and so
+    /// do those by keys or mouse: arrows pass over answers that aren't meant, and a mouse is near the way on.
+    fn choose(self, value: Value) {
+        let item = self.at.get_untracked();
+        let first = self.answers.with_untracked(|answers| !answers.contains_key(&item));
+        self.answer(value);
+        if first && self.by_touch.get_value() {
+            let go_on = move || {
+                if self.at.with_untracked(|at| *at == item) {
+                    self.step(1);
+                }
+            };
+            set_timeout(go_on, SEEN);
+        }
     }
 
     /// Takes the answer that was chosen before the island came to life, when the radio buttons were the browser's alone.
@@ -141,6 +163,7 @@ pub fn Answering(
                 <div class="answering__card">
                     {move || view! { <ItemScale desk id=desk.at.get()/> }}
                     <p class="answering__keys">{desk.text("keys")}</p>
+                    <p class="answering__goes-on">{desk.text("goes-on")}</p>
                 </div>
                 <div class="answering__actions">
                     <button class="button button--secondary" name="go" value="back" disabled=move || desk.number() == 0>{desk.text("back")}</button>

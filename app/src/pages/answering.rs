@@ -90,7 +90,7 @@ fn written(value: &Value) -> String {
 
 /// The island's words, by the names it knows them by.
 fn texts() -> BTreeMap<String, String> {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 19] = [
         "count",
         "progress",
         "map-label",
@@ -99,6 +99,7 @@ fn texts() -> BTreeMap<String, String> {
         "skipped",
         "unanswered",
         "keys",
+        "goes-on",
         "back",
         "next",
         "look-over",

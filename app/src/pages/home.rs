@@ -1,17 +1,17 @@
-//! `/home`: where I am on the tour clock, what is unfinished, the last result, and what comes next.
+//! `/home`: what comes next, where I am on my swing, and the last result. To somebody new: two fields, and the questions begin.
 
-use domain::{
-    instrument::Gives,
-    timeline::{Stint, Tenure, TourClock},
-};
+mod begin;
+
+use domain::{instrument::Gives, timeline::Stint};
+use engine::html::picture::{Leads, Scene, figure};
 use leptos::prelude::*;
 use store::{Listed, Reset};
 
 use super::reviews::Line;
 use crate::{
     components::{
-        clock::Clock,
         date::in_words,
+        html::raw,
         operator_links::{OperatorNote, unread},
         page::{Page, PageHead, Width, load},
         review::{CHECK_IN, StartReview, WHERE_AM_I},
@@ -100,8 +100,9 @@ fn is_time_for_check_in(services: &Services, latest: &[Listed]) -> bool {
 
 fn show(found: Found) -> impl IntoView {
     let as_of = month_of(now());
-    let clock = TourClock::of(&found.stints, as_of);
-    let months = Tenure::of(&found.stints, as_of).current_role_months;
+    let scene = Scene { stints: &found.stints, as_of, leads: Leads::Nowhere, meaning: true };
+    let picture = figure(&scene);
+    let drawn = !picture.0.is_empty();
     let first_time = found.last.is_none();
     let steps = [("timeline", "/timeline", !found.stints.is_empty()), ("goals", "/goals", found.has_goals)];
     let ready = steps.iter().all(|(_, _, done)| *done);
@@ -110,7 +111,7 @@ fn show(found: Found) -> impl IntoView {
             <PageHead title=t!(if first_time { "home.welcome" } else { "home.title" }) lead=t!(if first_time { "home.welcome-lead" } else { "home.lead" })/>
             <OperatorNote links=found.links/>
             <div class="dashboard">
-                <section class="card card--accent" aria-labelledby="next">
+                <section class="card card--accent dashboard__wide" aria-labelledby="next">
                     <h2 class="card__title" id="next">{t!("home.next")}</h2>
                     {match found.open {
                         Some((one, answered, total)) => view! { <Unfinished one answered total more=found.more_open/> }.into_any(),
@@ -128,17 +129,19 @@ fn show(found: Found) -> impl IntoView {
                                 <a class="button button--quiet" href="/questionnaires">{t!("home.questionnaires")}</a>
                             </div>
                         }.into_any(),
+                        None if !drawn => raw(begin::form(as_of)).into_any(),
                         None => view! { <Steps steps=steps.to_vec()/> }.into_any(),
                     }}
                 </section>
-                <section class="card" aria-labelledby="clock">
-                    <h2 class="card__title" id="clock">{t!("home.clock")}</h2>
-                    {if clock == TourClock::None {
-                        view! { <p>{t!("clock-none.meaning")}</p> <p><a href="/timeline">{t!("home.to-timeline")}</a></p> }.into_any()
-                    } else {
-                        view! { <Clock phase=clock months/> }.into_any()
-                    }}
-                </section>
+                {drawn.then(|| view! {
+                    <section class="card dashboard__wide" aria-labelledby="picture">
+                        <div class="card__head">
+                            <h2 class="card__title" id="picture">{t!("picture.title")}</h2>
+                            <a href="/timeline">{t!("home.to-timeline")}</a>
+                        </div>
+                        {raw(picture)}
+                    </section>
+                })}
                 {found.last.map(|one| view! {
                     <section class="card dashboard__wide" aria-labelledby="last">
                         <h2 class="card__title" id="last">{t!("home.last")}</h2>

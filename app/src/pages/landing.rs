@@ -1,19 +1,17 @@
-//! `/`: what this is, for someone who has never seen it. Whoever is signed in goes straight home.
+//! `/`: what this is, for someone who has never seen it, shown by a sample result. Whoever is signed in goes straight home.
 
-use domain::timeline::TourClock;
+mod sample;
+
 use engine::ways::TAB;
 use leptos::prelude::*;
 
 use crate::{
     components::{
-        clock::Clock,
+        html::raw,
         page::{Page, Width},
     },
     context, render, t,
 };
-
-/// How long the person of the picture has been in their role, in months.
-const SAMPLE_MONTHS: u32 = 27;
 
 /// The page.
 #[component]
@@ -35,6 +33,7 @@ pub fn Landing() -> impl IntoView {
             })
             .collect_view()
     };
+    let sample = sample::sample();
     view! {
         <Page title=t!("landing.tab") width=Width::Wide>
             <section class="hero">
@@ -46,13 +45,18 @@ pub fn Landing() -> impl IntoView {
                         <a class="button button--secondary" href=TAB>{t!("landing.try")}</a>
                     </div>
                     <p class="hero__note">{t!("landing.try-note")}</p>
-                    <p class="hero__note">{t!("landing.note")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
                 </div>
                 <div class="hero__picture">
-                    <div class="sample">
-                        <p class="sample__label">{t!("landing.sample")}</p>
-                        <Clock phase=TourClock::Decision months=SAMPLE_MONTHS/>
-                    </div>
+                    <p class="sample__label">{t!("landing.sample")}</p>
+                    {raw(sample.picture.clone())}
+                </div>
+            </section>
+            <section class="section" aria-labelledby="told">
+                <h2 class="section__title" id="told">{t!("landing.told")}</h2>
+                <p class="section__lead">{t!("landing.told-lead")}</p>
+                <div class="sample">
+                    <p class="sample__label">{t!("landing.sample")}</p>
+                    {raw(sample.result.clone())}
                 </div>
             </section>
             <section class="section" aria-labelledby="how">
@@ -62,6 +66,14 @@ pub fn Landing() -> impl IntoView {
             <section class="section" aria-labelledby="why">
                 <h2 class="section__title" id="why">{t!("landing.why")}</h2>
                 <ul class="features">{list("why", ["reasons", "equal", "private"], "feature", "feature__title")}</ul>
+            </section>
+            <section class="closing" aria-labelledby="begin">
+                <h2 class="closing__title" id="begin">{t!("landing.begin")}</h2>
+                <div class="cluster">
+                    <a class="button" href="/sign-up">{t!("landing.start")}</a>
+                    <a class="button button--secondary" href=TAB>{t!("landing.try")}</a>
+                </div>
+                <p class="hero__note">{t!("landing.note")} " " <a href="/privacy">{t!("privacy-link")}</a></p>
             </section>
         </Page>
     }

@@ -2,7 +2,12 @@
 
 use domain::{assess::Person, outcome::Outcome};
 use engine::{
-    html::{Sheet, form::notice, result},
+    html::{
+        Sheet,
+        form::notice,
+        picture::{Leads, Scene, figure},
+        result,
+    },
     ways::Ways,
 };
 use leptos::prelude::*;
@@ -23,7 +28,11 @@ use crate::{
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let id = param::<ReviewId>("review");
-    let said = [("already", "result.already"), ("correction=newer", "correction.newer"), ("correction=dropped", "correction.dropped")];
+    let said = [
+        ("already", "result.already"),
+        ("correction=newer", "correction.newer"),
+        ("correction=dropped", "correction.dropped"),
+    ];
     let asks = |asked: &str| match asked.split_once('=') {
         Some((name, value)) => query(name).as_deref() == Some(value),
         None => query(asked).is_some(),
@@ -58,7 +67,9 @@ pub fn ReviewPage() -> impl IntoView {
                 let person = Person { as_of: result.as_of, stints: timeline, goals, state };
                 let kicker = t!("result.kicker", "day" => in_words(at));
                 let ways = Ways::Account { review: id.to_string() };
-                let sheet = result::page(&ways, &person, &result, &kicker, &before);
+                let scene =
+                    Scene { stints: &person.stints, as_of: person.as_of, leads: Leads::Nowhere, meaning: false };
+                let sheet = result::page(&ways, &person, &result, &kicker, &before, &figure(&scene));
                 Ok(framed(Sheet { body: html! { (sheet.body) (after) }, ..sheet }).into_any())
             }
             Outcome::Figures(scored) => {

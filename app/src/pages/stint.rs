@@ -8,7 +8,7 @@ use super::param;
 use crate::{
     api::timeline::entered,
     components::{html::framed, page::load},
-    context,
+    context::{self, month_of, now},
     error::AppError,
     forms::Posted,
 };
@@ -21,6 +21,6 @@ pub fn EditStint() -> impl IntoView {
         let (account, services, id) = (context::account()?, context::services()?, id?.to_string());
         let stints = entered(&services.store.list_stints(account.id).await?);
         let stint = stints.iter().find(|stint| stint.id == id).ok_or(AppError::NotFound)?;
-        Ok(framed(html::stint::edit(&Ways::account(), stint, posted.as_ref())))
+        Ok(framed(html::stint::edit(&Ways::account(), stint, month_of(now()), posted.as_ref())))
     })
 }

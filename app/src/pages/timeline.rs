@@ -1,14 +1,24 @@
-//! `/timeline`: the stints of a working life, and the form that adds one.
+//! `/timeline`: the stints of a working life as a picture and as a list, and the form that adds one.
 
-use engine::{html, ways::Ways};
+use domain::{month::Month, timeline::Stint};
+use engine::{
+    html::{
+        self,
+        picture::{Leads, Scene, figure},
+    },
+    picture::gaps,
+    stint::Entered,
+    ways::Ways,
+};
 use leptos::prelude::*;
+use maud::Markup;
 
 use super::query;
 use crate::{
     api::timeline::entered,
     components::{html::framed, kept, page::load},
     context::{self, month_of, now},
-    forms::Posted,
+    forms::{Fields, Posted},
     t,
 };
 
@@ -21,10 +31,37 @@ pub fn TimelinePage() -> impl IntoView {
         .find(|(name, _)| query(name).is_some())
         .map(|(name, kind)| (kind, t!(format!("timeline.{name}"))));
     let kept = kept::notice();
+    let gap = query(GAP).and_then(|gap| gap.parse().ok());
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
-        let stints = entered(&services.store.list_stints(account.id).await?);
-        let sheet = html::timeline::page(&Ways::account(), &stints, month_of(now()), posted.as_ref(), &said);
+        let (stints, as_of) = (entered(&services.store.list_stints(account.id).await?), month_of(now()));
+        let picture = picture(&stints, as_of);
+        let posted = posted.or_else(|| filled(&stints, as_of, gap?));
+        let sheet = html::timeline::page(&Ways::account(), &stints, as_of, posted.as_ref(), &said, Some(&picture));
         Ok(framed(kept::above(&kept, sheet)))
     })
+}
+
+/// Which time without a role is to be filled in, counted from 0 as the picture shows it. Its months are never in an address.
+const GAP: &str = "gap";
+
+/// The picture, each stint of which leads to its form.
+fn picture(stints: &[Entered], as_of: Month) -> Markup {
+    let bare = bare(stints);
+    let addresses: Vec<String> = stints.iter().map(|entered| Ways::account().stint(&entered.id)).collect();
+    let to_gap = |gap: usize| format!("{}?{GAP}={gap}#add", Ways::account().timeline());
+    figure(&Scene { stints: &bare, as_of, leads: Leads::Forms(&addresses, &to_gap), meaning: true })
+}
+
+/// The form with the months of a gap in it.
+fn filled(stints: &[Entered], as_of: Month, gap: usize) -> Option<Posted> {
+    let open = gaps(&bare(stints), as_of).into_iter().nth(gap)?;
+    // Up to today it goes on.
+    let to = if open.to == as_of { String::new() } else { open.to.to_string() };
+    let fields = [("from", open.from.to_string()), ("to", to)].map(|(name, value)| (name.to_owned(), value));
+    Some(Posted { fields: Fields(fields.into()), ..Posted::default() })
+}
+
+fn bare(stints: &[Entered]) -> Vec<Stint> {
+    stints.iter().map(|entered| entered.stint.clone()).collect()
 }

@@ -14,14 +14,21 @@ use crate::{
 };
 
 /// A result as it was given. `person`: what it rested on, as it was then; `kicker`: what stands above the one sentence; `before`: what the
-/// person should see first.
+/// person should see first; `picture`: of their timeline, where there is one.
 #[must_use]
-pub fn page(ways: &Ways, person: &Person, result: &Assessment, kicker: &str, before: &Markup) -> Sheet {
+pub fn page(
+    ways: &Ways,
+    person: &Person,
+    result: &Assessment,
+    kicker: &str,
+    before: &Markup,
+    picture: &Markup,
+) -> Sheet {
     let told = tell(result, &person.goals, &person.state);
     let known = told.unknown.is_none();
     let body = html! {
         (before)
-        (lead(&told, kicker))
+        (lead(&told, kicker, picture))
         (own_words(&told.own))
         @if let Some(unknown) = &told.unknown { (not_enough(ways, unknown)) }
         @if let Some(steady) = &told.steady { (good(steady)) (what_if(ways)) }
@@ -38,12 +45,13 @@ pub fn page(ways: &Ways, person: &Person, result: &Assessment, kicker: &str, bef
     Sheet { title: t!("result.title"), width: Width::Reading, body }
 }
 
-fn lead(told: &Told<'_>, kicker: &str) -> Markup {
+fn lead(told: &Told<'_>, kicker: &str, picture: &Markup) -> Markup {
     html! {
         header.result-lead {
             p.result-lead__kicker { (kicker) }
             h1.result-lead__sentence { (told.lead) }
             @if let Some(key) = told.care { (care(key)) }
+            (picture)
             @for text in &told.paragraph { p.result-lead__text { (text) } }
             @if told.unknown.is_none() { p.result-lead__sure { (told.sure) } }
         }

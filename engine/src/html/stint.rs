@@ -20,7 +20,7 @@ use crate::{
 
 /// The page of one stint: the form that changes it, and what takes it out.
 #[must_use]
-pub fn edit(ways: &Ways, entered: &Entered, posted: Option<&Posted>) -> Sheet {
+pub fn edit(ways: &Ways, entered: &Entered, as_of: Month, posted: Option<&Posted>) -> Sheet {
     let Entered { id, stint, .. } = entered;
     let title = t!("stint.title");
     let lead = format!("{} · {}", track_name(stint.track), when(stint));
@@ -30,6 +30,7 @@ pub fn edit(ways: &Ways, entered: &Entered, posted: Option<&Posted>) -> Sheet {
         details.details {
             summary.details__summary { (t!("stint.remove")) }
             div.details__body {
+                p { strong { (lead) } @let about = about(stint, as_of); @if !about.is_empty() { br; (about) } }
                 p { (t!(if *ways == Ways::Tab { "private.remove-lead" } else { "stint.remove-lead" })) }
                 form method="post" action=(ways.delete_stint(id)) {
                     button.button.button--danger { (t!("stint.remove-confirm")) }

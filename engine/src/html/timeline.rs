@@ -4,7 +4,7 @@ use domain::{
     month::Month,
     timeline::{Stint, Tenure, TourClock},
 };
-use maud::html;
+use maud::{Markup, html};
 
 use super::{
     Sheet, Width,
@@ -17,9 +17,16 @@ use crate::{form::Posted, stint::Entered, t, ways::Ways};
 /// What the page may be asked to say, and the kind of notice it is.
 pub const NOTICES: [(&str, &str); 3] = [("saved", "success"), ("removed", "success"), ("first", "info")];
 
-/// The page. `stints` stand in the order they began.
+/// The page. `stints` stand in the order they began; `picture`: of them, in the place of the clock alone.
 #[must_use]
-pub fn page(ways: &Ways, stints: &[Entered], as_of: Month, posted: Option<&Posted>, notice: &Notice) -> Sheet {
+pub fn page(
+    ways: &Ways,
+    stints: &[Entered],
+    as_of: Month,
+    posted: Option<&Posted>,
+    notice: &Notice,
+    picture: Option<&Markup>,
+) -> Sheet {
     let bare: Vec<Stint> = stints.iter().map(|entered| entered.stint.clone()).collect();
     let phase = TourClock::of(&bare, as_of);
     let first = bare.iter().map(|stint| stint.from).min().unwrap_or(as_of);
@@ -34,7 +41,7 @@ pub fn page(ways: &Ways, stints: &[Entered], as_of: Month, posted: Option<&Poste
         @if !stints.is_empty() {
             section.section aria-labelledby="so-far" {
                 h2.section__title id="so-far" { (t!("timeline.so-far")) }
-                @if phase != TourClock::None { (clock(phase, Tenure::of(&bare, as_of).current_role_months)) }
+                @if let Some(picture) = picture { (picture) } @else if phase != TourClock::None { (clock(phase, Tenure::of(&bare, as_of).current_role_months)) }
                 ol.stints {
                     @for entered in stints.iter().rev() { (stint::line(ways, entered, first, as_of)) }
                 }

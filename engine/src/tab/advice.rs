@@ -47,7 +47,8 @@ impl Finished {
 
     fn advised(&self) -> Sheet {
         let (person, kicker) = (&self.person, t!("result.kicker", "day" => self.day.as_str()));
-        let sheet = html::result::page(&WAYS, person, &assess_in_full(person), &kicker, &maud::html! {});
+        let sheet =
+            html::result::page(&WAYS, person, &assess_in_full(person), &kicker, &maud::html! {}, &maud::html! {});
         Sheet { body: maud::html! { (sheet.body) (private::below_result()) }, ..sheet }
     }
 }

@@ -34,7 +34,7 @@ impl Tab {
         match address.parts() {
             [""] => Ok(private::start(&self.standing(), &notice(address, "private", &START))),
             ["timeline"] => Ok(self.timeline(address, today, posted)),
-            ["timeline", id] => self.stint(id, posted),
+            ["timeline", id] => self.stint(id, today, posted),
             ["goals"] => Ok(self.goals(address, posted)),
             ["items", id] => self.item(id, posted),
             ["check"] => self.check(address, posted),
@@ -50,12 +50,12 @@ impl Tab {
 
     fn timeline(&self, address: &Address<'_>, today: Today<'_>, posted: Option<&Posted>) -> Sheet {
         let notice = notice(address, "timeline", &html::timeline::NOTICES);
-        html::timeline::page(&WAYS, &self.draft.stints, today.month, posted, &notice)
+        html::timeline::page(&WAYS, &self.draft.stints, today.month, posted, &notice, None)
     }
 
-    fn stint(&self, id: &str, posted: Option<&Posted>) -> Page {
+    fn stint(&self, id: &str, today: Today<'_>, posted: Option<&Posted>) -> Page {
         let found = self.draft.stints.iter().find(|one| one.id == id);
-        found.map(|one| html::stint::edit(&WAYS, one, posted)).ok_or_else(|| leads(hash(&WAYS.timeline())))
+        found.map(|one| html::stint::edit(&WAYS, one, today.month, posted)).ok_or_else(|| leads(hash(&WAYS.timeline())))
     }
 
     fn goals(&self, address: &Address<'_>, posted: Option<&Posted>) -> Sheet {

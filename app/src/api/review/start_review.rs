@@ -15,9 +15,14 @@ use crate::{
 pub const FORM: Form = Form { path: "/reviews", may: May::SignedIn, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
+    start(&call, call.fields.text("instrument")).await
+}
+
+/// Starts a review of the latest version of a questionnaire, or finds the one that is open.
+pub async fn start(call: &Call, instrument: &str) -> Result<Reply, AppError> {
     let account = call.account()?;
     let store = &call.services.store;
-    let Some(instrument) = call.services.instruments.latest(call.fields.text("instrument")) else {
+    let Some(instrument) = call.services.instruments.latest(instrument) else {
         return Ok(Reply::Again(Faults::one("", t!("instrument-unknown"))));
     };
     let stints: Vec<_> = store.list_stints(account.id).await?.into_iter().map(|stored| stored.stint).collect();
@@ -26,7 +31,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(Reply::Go("/timeline?first=1".to_owned()));
     }
     if call.fields.text("anew") == "yes" {
-        give_up_stranded(&call, account.id, &instrument.id).await?;
+        give_up_stranded(call, account.id, &instrument.id).await?;
     }
     let at = now();
     let as_of = month_of(at);

@@ -53,6 +53,7 @@ pub(super) fn listen(desk: Desk) {
 }
 
 fn press(desk: Desk, event: &KeyboardEvent) {
+    desk.by_touch.set_value(false);
     if event.ctrl_key() || event.meta_key() || event.alt_key() || event.default_prevented() {
         return;
     }

@@ -70,7 +70,7 @@ fn Point(desk: Desk, id: String, key: String, value: Value, label: String) -> im
     };
     let on_page = chosen.clone();
     view! {
-        <label class="scale__point">
+        <label class="scale__point" on:pointerdown=move |event| desk.by_touch.set_value(event.pointer_type() == "touch")>
             <input
                 class="scale__input"
                 type="radio"
@@ -78,7 +78,7 @@ fn Point(desk: Desk, id: String, key: String, value: Value, label: String) -> im
                 value=written
                 checked=on_page()
                 prop:checked=chosen
-                on:change=move |_| desk.answer(value.clone())
+                on:change=move |_| desk.choose(value.clone())
             />
             <span class="scale__face">
                 <kbd class="scale__key" aria-hidden="true">{key}</kbd>

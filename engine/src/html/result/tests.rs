@@ -22,7 +22,7 @@ fn everybody() -> Vec<(String, Person)> {
 }
 
 fn shown(ways: &Ways, person: &Person) -> String {
-    page(ways, person, &assess(person), "Today", &html! {}).body.into_string()
+    page(ways, person, &assess(person), "Today", &html! {}, &html! {}).body.into_string()
 }
 
 /// Every address that the page leads to.

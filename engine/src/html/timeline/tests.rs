@@ -32,7 +32,9 @@ fn both() -> [Entered; 2] {
 }
 
 fn html(ways: &Ways, stints: &[Entered], posted: Option<&Posted>) -> String {
-    page(ways, stints, "2021-01".parse().unwrap(), posted, &Some(("success", HOSTILE.to_owned()))).body.into_string()
+    page(ways, stints, "2021-01".parse().unwrap(), posted, &Some(("success", HOSTILE.to_owned())), None)
+        .body
+        .into_string()
 }
 
 fn addresses(html: &str) -> Vec<&str> {
@@ -43,8 +45,10 @@ fn addresses(html: &str) -> Vec<&str> {
 #[test]
 fn every_link_and_form_stays_with_its_own() {
     let [first, second] = both();
-    let pages =
-        |ways: &Ways| html(ways, &[first.clone(), second.clone()], None) + &edit(ways, &first, None).body.into_string();
+    let pages = |ways: &Ways| {
+        html(ways, &[first.clone(), second.clone()], None)
+            + &edit(ways, &first, "2021-01".parse().unwrap(), None).body.into_string()
+    };
     let account = [
         "/timeline/second",
         "/timeline/first",
@@ -60,7 +64,8 @@ fn every_link_and_form_stays_with_its_own() {
 
 #[test]
 fn titles_are_text() {
-    let page = html(&Ways::Tab, &both(), None) + &edit(&Ways::Tab, &both()[0], None).body.into_string();
+    let page = html(&Ways::Tab, &both(), None)
+        + &edit(&Ways::Tab, &both()[0], "2021-01".parse().unwrap(), None).body.into_string();
     assert!(page.contains("&lt;script&gt;") && !page.contains("<script"), "{page}");
 }
 
