@@ -1,0 +1,135 @@
+// Every page in every state that looks different: what pages.spec.ts looks at for all eyes, and script/screenshots takes pictures of.
+import type { Page } from "@playwright/test";
+import { signUp } from "./pages.ts";
+import { post, reviewOf, saveTimeline, sendReview, startReview } from "./steps.ts";
+
+/** Wider than a phone. */
+const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+
+/** Signed up, with a timeline. */
+async function begun(page: Page) {
+  await signUp(page);
+  await saveTimeline(page);
+}
+
+/** With goals, a sent review and an open one; gives the address of the sent one. */
+async function full(page: Page): Promise<string> {
+  await begun(page);
+  await post(page, "/goals", { "pull-hands_on": "2", near: LONG_WORD, constraint: "visa", urgency: "year" });
+  const sent = await sendReview(page);
+  await startReview(page);
+  return sent;
+}
+
+/** A page in a state worth looking at. */
+export interface State {
+  name: string;
+  /** Makes what the page shows; gives its address. */
+  at: (page: Page) => Promise<string>;
+  status?: number;
+  /** How many modules it loads, and how many scripts: none without a word here. */
+  loads?: [number, number];
+  /** So much on one page that looking at all of it takes its time. */
+  long?: boolean;
+}
+
+/** Every page, in every state that looks different. */
+export const STATES: State[] = [
+  { name: "landing", at: async () => "/" },
+  { name: "signing up", at: async () => "/sign-up" },
+  { name: "signing in", at: async () => "/sign-in?next=/goals" },
+  { name: "getting back in", at: async () => "/recover" },
+  { name: "account", at: async (page) => (await signUp(page), "/account?password=changed") },
+  { name: "account, password", at: async (page) => (await signUp(page), "/account/password") },
+  { name: "account, recovery codes", at: async (page) => (await signUp(page), "/account/recovery") },
+  { name: "account, where one is signed in", at: async (page) => (await signUp(page), "/account/sessions?ended=others") },
+  { name: "who can read what", at: async () => "/privacy" },
+  { name: "access", at: async () => "/accessibility" },
+  { name: "style", at: async () => "/style" },
+  { name: "the rules", at: async () => "/rules", long: true },
+  { name: "nothing here", at: async () => "/no-such-page", status: 404 },
+  { name: "home, new", at: async (page) => (await signUp(page), "/home") },
+  { name: "home, full", at: async (page) => (await full(page), "/home") },
+  { name: "timeline, empty", at: async (page) => (await signUp(page), "/timeline") },
+  { name: "timeline", at: async (page) => (await begun(page), "/timeline?saved=1") },
+  { name: "timeline, with a gap to fill", at: async (page) => (await gap(page), "/timeline?gap=0") },
+  { name: "one role", at: stint },
+  { name: "goals", at: async (page) => (await full(page), "/goals") },
+  { name: "an item", at: async (page) => (await begun(page), startReview(page)), loads: [1, 2] },
+  { name: "looking over", at: async (page) => (await begun(page), `${reviewOf(await startReview(page))}/check`) },
+  { name: "a result", at: async (page) => full(page) },
+  { name: "what if", at: async (page) => `${await full(page)}/what-if`, loads: [1, 3] },
+  { name: "answers behind a result", at: async (page) => `${await full(page)}/answers` },
+  { name: "questionnaires, no timeline", at: async (page) => (await signUp(page), "/questionnaires") },
+  { name: "questionnaires", at: async (page) => (await full(page), "/questionnaires") },
+  { name: "an item in words", at: async (page) => (await begun(page), inWords(page)) },
+  { name: "figures", at: async (page) => (await begun(page), figures(page)) },
+  { name: "answers behind figures", at: async (page) => (await begun(page), `${await figures(page)}/answers`) },
+  { name: "reviews, none", at: async (page) => (await begun(page), "/reviews") },
+  { name: "reviews", at: async (page) => (await full(page), "/reviews") },
+  { name: "your data, none", at: async (page) => (await signUp(page), "/account/data") },
+  { name: "your data", at: async (page) => (await full(page), "/account/data?imported=1&added=2&known=1&left=1&apart=1&goals=1") },
+  { name: "deleting a review", at: async (page) => `${await full(page)}/delete` },
+  { name: "deleting the account", at: async (page) => (await full(page), "/account/delete") },
+  { name: "the account is gone", at: async () => "/account/deleted?traces=left" },
+  { name: "a correction, looked over", at: async (page) => correcting(page, await full(page)) },
+  { name: "a correction, to be thrown away", at: async (page) => `${reviewOf(await correcting(page, await full(page)))}/delete` },
+  { name: "a corrected review", at: async (page) => corrected(page, await full(page)) },
+  { name: "the version from before", at: before },
+];
+
+/** Begins to correct a review; gives the address of the page that looks it over. */
+async function correcting(page: Page, review: string): Promise<string> {
+  return post(page, `${new URL(review).pathname}/correct`, {});
+}
+
+/** Corrects the first answer of a review; gives the address of the new version. */
+async function corrected(page: Page, review: string): Promise<string> {
+  const correction = reviewOf(await correcting(page, review));
+  await post(page, `${correction}/items/looked-forward`, { value: "4", go: "stay" });
+  return post(page, `${correction}/check`, {});
+}
+
+/** A version that was corrected since. */
+async function before(page: Page): Promise<string> {
+  const review = await full(page);
+  await corrected(page, review);
+  return review;
+}
+
+/** An item that is answered in words, with an answer. */
+async function inWords(page: Page): Promise<string> {
+  const item = (await startReview(page, "ready-to-manage")).replace(/[^/]+$/, "heard-less");
+  await post(page, item, { words: LONG_WORD, go: "stay" });
+  return item;
+}
+
+/** The result of a check-in that is not the first: something sank, and something has no answer. */
+async function figures(page: Page): Promise<string> {
+  let review = "";
+  for (const value of ["5", "1"]) {
+    const item = await startReview(page, "check-in");
+    review = reviewOf(item);
+    await post(page, item, { value });
+    await post(page, item.replace(/[^/]+$/, "strength-left"), { value });
+    await post(page, `${review}/check`, {});
+  }
+  return review;
+}
+
+/** A year without a role between two. */
+async function gap(page: Page): Promise<void> {
+  await signUp(page);
+  const roles = [
+    { track: "engineer", from: "2012-01", to: "2018-01" },
+    { track: "manager", from: "2019-01" },
+  ];
+  await saveTimeline(page, roles);
+}
+
+async function stint(page: Page): Promise<string> {
+  await begun(page);
+  await page.goto("/timeline");
+  const href = await page.getByRole("link", { name: /^Change\W+Engineer/ }).getAttribute("href");
+  return href ?? "";
+}
