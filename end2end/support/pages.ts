@@ -74,6 +74,17 @@ async function copyForAxe(page: Page): Promise<Page> {
   return copy;
 }
 
+/** Both of it, on a screen and on a phone. */
+export async function expectFineAtEveryWidth(page: Page): Promise<void> {
+  for (const width of [1280, 390]) {
+    await test.step(`${width} pixels wide`, async () => {
+      await page.setViewportSize({ width, height: 844 });
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+  }
+}
+
 /** The page is as wide as its window at most. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, window] = await page.evaluate(() => {

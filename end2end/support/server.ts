@@ -17,24 +17,27 @@ const NO_LIMIT = "1000000";
 export class Server {
   /** Where it listens: the same after a restart, so that open pages find it again. */
   readonly url: string;
-  readonly #data: string;
+  /** Its data folder. */
+  readonly data: string;
+  readonly #flags: string[];
   #process: ChildProcess;
   /** What it said on standard error, for whoever asks why a test failed. */
   readonly #log: string[];
 
-  private constructor(process: ChildProcess, url: string, data: string, log: string[]) {
+  private constructor(process: ChildProcess, url: string, data: string, flags: string[], log: string[]) {
     this.#process = process;
     this.url = url;
-    this.#data = data;
+    this.data = data;
+    this.#flags = flags;
     this.#log = log;
   }
 
-  /** Starts one on an empty folder and any free port. */
-  static async start(): Promise<Server> {
+  /** Starts one on an empty folder and any free port, with these flags besides. */
+  static async start(flags: string[] = []): Promise<Server> {
     const data = await mkdtemp(join(tmpdir(), "pendulum-end2end-"));
     const log: string[] = [];
-    const { process, url } = await listen("127.0.0.1:0", data, log);
-    return new Server(process, url, data, log);
+    const { process, url } = await listen("127.0.0.1:0", data, flags, log);
+    return new Server(process, url, data, flags, log);
   }
 
   /** The same by name: a passkey belongs to one, not to a number. */
@@ -49,14 +52,14 @@ export class Server {
 
   /** Starts it again on the same data and port. */
   async restart(): Promise<void> {
-    const { process } = await listen(new URL(this.url).host, this.#data, this.#log);
+    const { process } = await listen(new URL(this.url).host, this.data, this.#flags, this.#log);
     this.#process = process;
   }
 
   /** Ends it and removes its data. */
   async stop(): Promise<void> {
     await this.#end("SIGTERM");
-    await rm(this.#data, { recursive: true });
+    await rm(this.data, { recursive: true });
   }
 
   log(): string {
@@ -72,8 +75,8 @@ export class Server {
 }
 
 /** Starts the program and waits until it says where it listens. */
-async function listen(address: string, data: string, log: string[]) {
-  const process = spawn(PROGRAM, ["serve", "--addr", address, "--data", data, "--attempts-per-address", NO_LIMIT], {
+async function listen(address: string, data: string, flags: string[], log: string[]) {
+  const process = spawn(PROGRAM, ["serve", "--addr", address, "--data", data, "--attempts-per-address", NO_LIMIT, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   createInterface({ input: process.stderr }).on("line", (line) => log.push(line));

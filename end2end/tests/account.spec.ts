@@ -1,30 +1,11 @@
 // An account looked after by keyboard alone: recovery codes, another password, other browsers.
 import type { Page } from "@playwright/test";
+import { press, tabTo, type } from "../support/keyboard.ts";
 import { expectAccessible, newPerson, signIn, signUp } from "../support/pages.ts";
 import { expect, test } from "../support/test.ts";
 
 // A form that comes back says so in its status, which the browser notes.
 test.use({ expectedErrors: [/status of 422/] });
-
-/** Moves on with Tab until this has the focus, as someone without a mouse would. */
-async function tabTo(page: Page, what: ReturnType<Page["locator"]>) {
-  await expect(what).toBeVisible();
-  const there = async () => what.evaluate((element) => element === document.activeElement);
-  for (let stops = 0; !(await there()); stops++) {
-    expect(stops, "stops on the way").toBeLessThan(60);
-    await page.keyboard.press("Tab");
-  }
-}
-
-async function press(page: Page, role: "button" | "link", name: string | RegExp) {
-  await tabTo(page, page.getByRole(role, { name }));
-  await page.keyboard.press("Enter");
-}
-
-async function type(page: Page, label: string, text: string) {
-  await tabTo(page, page.getByLabel(label, { exact: true }));
-  await page.keyboard.type(text);
-}
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 

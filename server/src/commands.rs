@@ -1,5 +1,6 @@
 //! What `pendulum` does besides serving.
 
+pub mod admin;
 pub mod assess;
 pub mod backup;
 pub mod doctor;

@@ -27,6 +27,9 @@ enum Command {
     Migrate(commands::migrate::Args),
     /// Say what is misconfigured and what to do about it. Takes what `serve` takes.
     Doctor(Box<ServeArgs>),
+    /// Do for somebody what only the operator can.
+    #[command(subcommand)]
+    Admin(commands::admin::Args),
     /// Read a person's facts from a file and say which archetypes and moves fit.
     Assess(commands::assess::Args),
     /// Look at the questionnaires.
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         Command::Restore(args) => commands::restore::run(&args),
         Command::Migrate(args) => commands::migrate::run(&args),
         Command::Doctor(args) => commands::doctor::run(&args),
+        Command::Admin(args) => commands::admin::run(&args),
         Command::Assess(args) => commands::assess::run(&args),
         Command::Instruments(args) => commands::instruments::run(&args),
         Command::Rules => commands::rules::run(),

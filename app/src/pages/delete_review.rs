@@ -38,7 +38,6 @@ pub fn DeleteReview() -> impl IntoView {
             Some(t!("delete-review.answers", "count" => answers.len(), "words" => words)),
             found.sent.as_ref().map(|_| t!("delete-review.result")),
             (others > 0).then(|| t!("delete-review.editions", "count" => others)),
-            Some(t!("delete.backups")),
         ];
         let day = in_words(found.sent.as_ref().map_or(found.started_at, |sent| sent.at));
         let key = if found.sent.is_some() { "delete-review.lead" } else { "delete-review.lead-open" };
@@ -48,6 +47,7 @@ pub fn DeleteReview() -> impl IntoView {
                 <section class="section" aria-labelledby="lost">
                     <h2 class="section__title" id="lost">{t!("delete.lost")}</h2>
                     <div class="prose"><ul>{lost.into_iter().flatten().map(|line| view! { <li>{line}</li> }).collect_view()}</ul></div>
+                    <p class="small muted">{t!("delete.backups")}</p>
                     <p class="cluster"><a class="button button--secondary" href="/account/data">{t!("delete.take-along")}</a></p>
                 </section>
                 <form class="form" method="post" action=format!("/reviews/{}/delete", found.id) novalidate>

@@ -27,7 +27,7 @@ fn values() -> Vec<(&'static str, Value)> {
     let also = ["blocked", "clause", "minutes", "six", "third", "three", "tracks", "two", "value", "words", "year"];
     let more = ["page", "score", "share", "span", "to", "total", "version", "weight", "year", "years", "archetype"];
     let figures = ["high", "low", "points", "source", "title"];
-    let files = ["line", "column", "found", "known", "key", "text", "part", "item"];
+    let files = ["byte", "column", "found", "item", "key", "known", "line", "part", "place", "sent", "text"];
     let accounts = ["browser", "code", "device", "email", "link", "made", "origin", "system", "used"];
     names
         .into_iter()

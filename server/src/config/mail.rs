@@ -10,7 +10,7 @@ use url::{Host, Url};
 use crate::mail::{Pace, Relay};
 
 /// What `pendulum serve` takes about mail. Without a mail server nothing is mailed, and everything works that needs none.
-#[derive(Args, Clone, Debug, Default)]
+#[derive(Args, Clone, Debug)]
 pub struct MailArgs {
     /// The mail server that takes our mail, with name and password: smtps://NAME:PASSWORD@HOST, or smtp://… for STARTTLS.
     /// With ?tls=none nothing is encrypted: for a mail server on the same machine.
@@ -22,8 +22,8 @@ pub struct MailArgs {
     pub mail_from: Option<String>,
 
     /// How many seconds the mail server has for each mail.
-    #[arg(long, env = "PENDULUM_SMTP_TIMEOUT", value_name = "SECONDS")]
-    pub smtp_timeout: Option<NonZeroU32>,
+    #[arg(long, env = "PENDULUM_SMTP_TIMEOUT", default_value_t = TIMEOUT, value_name = "SECONDS")]
+    pub smtp_timeout: NonZeroU32,
 
     /// Between two tries.
     #[arg(skip)]
@@ -59,9 +59,15 @@ pub struct Outgoing {
     pub origin: String,
 }
 
-/// How long the mail server has for each mail, where nothing else is said. Longer than a healthy one takes with all its
+/// How many seconds the mail server has for each mail, where nothing else is said. Longer than a healthy one takes with all its
 /// checks, and shorter than a person waits for a code.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: NonZeroU32 = NonZeroU32::new(60).expect("not zero");
+
+impl Default for MailArgs {
+    fn default() -> Self {
+        Self { smtp_url: None, mail_from: None, smtp_timeout: TIMEOUT, pace: Pace::default() }
+    }
+}
 
 impl MailArgs {
     /// How mail leaves this server; none where no mail server was named.
@@ -94,7 +100,7 @@ impl MailArgs {
         let from: Mailbox = from.parse().ok().context(
             "--mail-from is no address of mail: it should be like no-reply@example.org, or \"Pendulum <no-reply@example.org>\"",
         )?;
-        let timeout = self.smtp_timeout.map_or(TIMEOUT, |seconds| Duration::from_secs(u64::from(seconds.get())));
+        let timeout = Duration::from_secs(u64::from(self.smtp_timeout.get()));
         let relay = relay(&url.0, public.host(), timeout).context("--smtp-url can't be used")?;
         Ok(Some(Outgoing { relay, from, origin: public.as_str().trim_end_matches('/').to_owned() }))
     }

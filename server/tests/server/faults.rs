@@ -27,6 +27,7 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
     let store = server.store().await;
     let before = owner.kept(&store).await;
     let beside = server.beside(read_only).await;
+    let taken = owner.browser.get(app::data::Form::Json.path()).await.body;
     // These keep nothing at first, so that nothing can fail; some of them because no mail can be sent here.
     let keep_nothing = ["/reviews/{review}/what-if", "/account/confirm", "/account/passkeys"];
     let without_mail = ["/sign-up/code", "/reset", "/account/email/code"];
@@ -47,7 +48,13 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
         // Who is signed in has no use for the pages to get in.
         let (url, known) = (&beside, !["/sign-in", "/sign-in/passkey", "/sign-up", "/recover"].contains(&&*path));
         let browser = if known { owner.browser.at(url) } else { Browser::new(url) };
-        let answer = browser.post(&path, &fields).await;
+        let answer = if app::forms::takes_file(&path).is_some() {
+            let mut form = browser.multipart(&path);
+            form.file("file", "taken.json", taken.as_bytes());
+            form.post().await
+        } else {
+            browser.post(&path, &fields).await
+        };
         assert_eq!(answer.status, 503, "{path}: {answer:?}");
         let said = answer.says("error-not-saved") || answer.says("error-unavailable.lead");
         assert!(said, "{path} does not say it: {}", answer.body);

@@ -3,6 +3,7 @@
 mod changing;
 mod failing;
 mod killed;
+mod operator;
 mod resetting;
 mod sending;
 mod signing_up;

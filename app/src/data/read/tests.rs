@@ -228,7 +228,7 @@ fn what_is_no_file_of_ours_is_told_by_what_it_is() {
     }
     assert_eq!(said(b"{\"format\": \"\xff\"}"), t!("data-fault.not-text", "byte" => "13"));
     assert_eq!(said(b"{\"format\":\n x}"), t!("draft-fault.not-json", "line" => 2, "column" => 2));
-    assert_eq!(said(b"{\"format\": \"a\0b\"}"), t!("draft-fault.not-json", "line" => 1, "column" => 14));
+    assert_eq!(said(b"{\"format\": \"a\0b\"}"), t!("draft-fault.not-json", "line" => 1, "column" => 13));
     for other in ["[]", "7", "{}", r#"{"format": "other", "version": 1}"#, r#"{"format": 7, "version": 1}"#] {
         assert_eq!(said(other.as_bytes()), t!("data-fault.not-ours"), "{other}");
     }

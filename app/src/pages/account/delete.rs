@@ -31,8 +31,8 @@ pub fn DeleteAccount() -> impl IntoView {
                     <div class="prose"><ul>
                         <li>{t!("account-delete.ways")}</li>
                         <li>{t!("account-delete.sessions", "count" => sessions)}</li>
-                        <li>{t!("delete.backups")}</li>
                     </ul></div>
+                    <p class="small muted">{t!("delete.backups")}</p>
                     <p class="cluster"><a class="button button--secondary" href="/account/data">{t!("delete.take-along")}</a></p>
                 </section>
                 <form class="form" method="post" action="/account/delete" novalidate>
@@ -60,11 +60,11 @@ pub fn AccountDeleted() -> impl IntoView {
     view! {
         <Page title=t!("account-deleted.title")>
             <PageHead title=t!("account-deleted.title") lead=t!("account-deleted.lead")/>
-            <p>{Left::text(traces.as_deref())}</p>
-            <p>{t!("account-deleted.again")}</p>
-            <p class="cluster">
-                <a class="button button--secondary" href="/">{t!("account-deleted.home")}</a>
-            </p>
+            <div class="stack">
+                <p>{Left::text(traces.as_deref())}</p>
+                <p>{t!("account-deleted.again")}</p>
+                <p class="cluster"><a class="button button--secondary" href="/">{t!("account-deleted.home")}</a></p>
+            </div>
         </Page>
     }
     .into_any()
