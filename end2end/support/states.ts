@@ -130,6 +130,6 @@ async function gap(page: Page): Promise<void> {
 async function stint(page: Page): Promise<string> {
   await begun(page);
   await page.goto("/timeline");
-  const href = await page.getByRole("link", { name: /^Change\W+Engineer/ }).getAttribute("href");
+  const href = await page.getByRole("listitem").getByRole("link", { name: /^Change\W+Engineer/ }).getAttribute("href");
   return href ?? "";
 }

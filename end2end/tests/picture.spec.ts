@@ -44,13 +44,13 @@ test("each role in the picture leads to its form, and a gap to one with its mont
   await manager.focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/timeline\/[^/?]+$/);
-  await expect(page.getByLabel("From")).toHaveValue("2016-01");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2016-01");
 
   await page.goto("/timeline");
   await picture.getByRole("link", { name: "Add what you did from January 2019 to January 2020" }).click();
   // Months are nobody else's business: an address stays in a browser's history.
   await expect(page).toHaveURL("/timeline?gap=0#add");
-  await expect(page.getByLabel("From")).toHaveValue("2019-01");
+  await expect(page.getByLabel("From", { exact: true })).toHaveValue("2019-01");
   await expect(page.getByLabel("Until")).toHaveValue("2020-01");
   await page.getByLabel("What kind of work?").selectOption({ label: "A break" });
   await page.getByRole("button", { name: "Add to your timeline" }).click();
@@ -90,6 +90,6 @@ test.describe("with a month that isn't one", () => {
     await page.locator("form.begin").evaluate((form: HTMLFormElement) => (form.noValidate = true));
     await page.getByRole("button", { name: "Start the questions" }).click();
     await expect(page.getByRole("alert")).toContainText("Choose the kind of work.");
-    await expect(page.getByLabel("From")).toHaveValue("2019-04");
+    await expect(page.getByLabel("From", { exact: true })).toHaveValue("2019-04");
   });
 });

@@ -61,7 +61,7 @@ test("a role is added, changed and removed", async ({ page }) => {
   await expect(stints(page)).toContainText("Lead <of> “things” & more");
   await expect(stints(page)).toContainText("60 percent hands-on");
 
-  await page.getByRole("link", { name: /^Change\W+Tech lead/ }).click();
+  await stints(page).getByRole("link", { name: /^Change\W+Tech lead/ }).click();
   await expect(page.getByLabel(LABELS.from)).toHaveValue("2019-03");
   await expect(page.getByLabel(LABELS.title)).toHaveValue("Lead <of> “things” & more");
   await fill(page, { from: "2019-05", to: "2020-01", organisation: "Example Ltd" });
@@ -69,7 +69,7 @@ test("a role is added, changed and removed", async ({ page }) => {
   await expect(stints(page)).toContainText("May 2019 to January 2020");
   await expect(stints(page)).toContainText("Example Ltd");
 
-  await page.getByRole("link", { name: /^Change\W+Tech lead/ }).click();
+  await stints(page).getByRole("link", { name: /^Change\W+Tech lead/ }).click();
   await page.getByText("Remove this role").click();
   await page.getByRole("button", { name: "Remove it" }).click();
   await expect(page.getByRole("status")).toHaveText("Removed from your timeline.");
@@ -118,17 +118,17 @@ test("an overlap is asked about, and taken once it is confirmed", async ({ page 
   await expect(stints(page)).toHaveCount(3);
 
   await test.step("a change that overlaps nothing new is not asked about", async () => {
-    await page.getByRole("link", { name: /^Change\W+Line manager/ }).click();
+    await stints(page).getByRole("link", { name: /^Change\W+Line manager/ }).click();
     await fill(page, { reports: "12" });
     await save(page);
     await expect(stints(page).filter({ hasText: "Line manager" })).toContainText("12 direct reports");
   });
   await test.step("nor is one that was confirmed, until its months change", async () => {
-    await page.getByRole("link", { name: /^Change\W+Other work/ }).click();
+    await stints(page).getByRole("link", { name: /^Change\W+Other work/ }).click();
     await fill(page, { title: "Evening school" });
     await save(page);
     await expect(stints(page).filter({ hasText: "Other work" })).toContainText("Evening school");
-    await page.getByRole("link", { name: /^Change\W+Other work/ }).click();
+    await stints(page).getByRole("link", { name: /^Change\W+Other work/ }).click();
     await fill(page, { from: "2019-09" });
     await save(page);
     await expect(page.getByRole("alert")).toContainText("This overlaps");

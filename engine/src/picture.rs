@@ -4,7 +4,9 @@
 //! bob. Engineering hangs on one side of the plumb line, managing on the other, at the same angle; everything else hangs on the line
 //! itself. A stint is a bar along its ray, and a change between sides the arc that the bob would take.
 
+mod names;
 mod path;
+mod stays;
 mod year;
 
 use std::f64::consts::PI;
@@ -16,6 +18,8 @@ use domain::{
 
 pub use path::{Place, Side};
 use path::{polar, swing};
+use stays::{LANE, Stay, Time, begun, stays};
+pub use stays::{Open, gaps};
 use year::rings;
 
 /// How wide the picture is, in its own units; how high depends on what hangs in it.
@@ -31,22 +35,12 @@ const BOB: f64 = OUTER + 28.0;
 const BOB_RADIUS: f64 = 30.0;
 /// How far either side hangs from the plumb line.
 const SIDE: f64 = 42.0 * PI / 180.0;
-/// Two roles on one side at once hang so far apart, and no more than so many beside each other.
-const LANE: f64 = 5.0 * PI / 180.0;
-const LANES: usize = 4;
-/// A career shorter than this doesn't fill the rod: a few weeks shouldn't look like a life.
-const LEAST_MONTHS: i32 = 48;
-/// From so many months on, time with no role at all is drawn, and can be filled in. What is shorter is a handover.
-const GAP_MONTHS: i32 = 3;
 /// Bars next to each other on one ray don't touch; the shortest can still be seen.
 const BETWEEN: f64 = 1.5;
 const LEAST_BAR: f64 = 3.0;
 /// From this length on there is room for round ends, which stand out by so much.
 const ROUND_BAR: f64 = 16.0;
 const CAP: f64 = 5.0;
-/// Two lines of a label, and its distance from the bar.
-const LABEL_HEIGHT: f64 = 34.0;
-const LABEL_AWAY: f64 = 24.0;
 
 /// A timeline, placed.
 pub struct Picture {
@@ -98,15 +92,6 @@ pub struct Swing {
     pub open: bool,
 }
 
-/// Time without any role.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Open {
-    /// Its first month.
-    pub from: Month,
-    /// The month after its last.
-    pub to: Month,
-}
-
 /// The same, placed.
 pub struct Gap {
     /// Where it begins.
@@ -125,15 +110,6 @@ pub struct Bob {
     pub side: Side,
 }
 
-/// A stint or a gap on its ray.
-struct Stay {
-    stint: Option<usize>,
-    side: Side,
-    angle: f64,
-    from: f64,
-    to: f64,
-}
-
 /// Places the stints of a timeline as of a month; nothing where none has begun.
 #[must_use]
 pub fn draw(stints: &[Stint], as_of: Month) -> Option<Picture> {
@@ -147,8 +123,8 @@ pub fn draw(stints: &[Stint], as_of: Month) -> Option<Picture> {
     let (angle, side) = hangs.map_or((0.0, Side::Neither), |stay| (stay.angle, stay.side));
     let bob = Bob { at: polar(BOB, angle), side };
     let lowest = (PIVOT.y + BOB).max(bob.at.y + BOB_RADIUS);
-    let mut bars: Vec<Bar> = stays.iter().filter_map(|stay| bar(stay.stint?, stay)).collect();
-    label(&mut bars, &stays);
+    let mut bars: Vec<Bar> = stays.iter().filter_map(|stay| Some(bar(stay.stint?, stay))).collect();
+    names::label(&mut bars, &stays);
     let gap = |stay: &Stay| Gap {
         from: polar(stay.from, 0.0),
         to: polar(stay.to, 0.0),
@@ -165,96 +141,19 @@ pub fn draw(stints: &[Stint], as_of: Month) -> Option<Picture> {
     })
 }
 
-/// Time without any role between the first one and a month, as the picture draws it.
-#[must_use]
-pub fn gaps(stints: &[Stint], as_of: Month) -> Vec<Open> {
-    let order = begun(stints, as_of);
-    let mut open = Vec::new();
-    let mut covered: Option<Month> = None;
-    let starts = order.iter().map(|at| (stints[*at].from, end(&stints[*at], as_of)));
-    for (from, to) in starts.chain([(as_of, as_of)]) {
-        if let Some(until) = covered.filter(|until| from.months_since(*until) >= GAP_MONTHS) {
-            open.push(Open { from: until, to: from });
-        }
-        covered = Some(covered.map_or(to, |until| until.max(to)));
-    }
-    open
-}
-
-/// Those that have begun, in that order.
-fn begun(stints: &[Stint], as_of: Month) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..stints.len()).filter(|at| stints[*at].from <= as_of).collect();
-    order.sort_by_key(|at| (stints[*at].from, end(&stints[*at], as_of)));
-    order
-}
-
-fn end(stint: &Stint, as_of: Month) -> Month {
-    stint.to.unwrap_or(as_of).min(as_of).max(stint.from)
-}
-
-/// How months lie along the rod.
-struct Time {
-    first: Month,
-    as_of: Month,
-}
-
-impl Time {
-    fn new(first: Month, as_of: Month) -> Self {
-        Self { first: first.min(as_of.plus(-LEAST_MONTHS)), as_of }
-    }
-
-    fn at(&self, month: Month) -> f64 {
-        let share = f64::from(month.months_since(self.first)) / f64::from(self.as_of.months_since(self.first));
-        INNER + share.clamp(0.0, 1.0) * (OUTER - INNER)
-    }
-}
-
-/// Stints and gaps in order, each on a ray of its own where they would lie on each other.
-fn stays(stints: &[Stint], order: &[usize], as_of: Month, time: &Time) -> Vec<Stay> {
-    let mut stays: Vec<Stay> = Vec::new();
-    // Until when each lane of each side is taken.
-    let mut taken: [Vec<Month>; 3] = Default::default();
-    for at in order {
-        let stint = &stints[*at];
-        let side = Side::of(stint.track);
-        let lanes = &mut taken[side as usize];
-        let lane = lanes.iter().position(|until| *until <= stint.from).unwrap_or(lanes.len());
-        let until = end(stint, as_of);
-        if lane == lanes.len() {
-            lanes.push(until)
-        } else {
-            lanes[lane] = until
-        }
-        #[expect(clippy::cast_precision_loss, reason = "a handful")]
-        let away = lane.min(LANES - 1) as f64 * LANE;
-        let angle = match side {
-            Side::Engineering => -SIDE - away,
-            Side::Managing => SIDE + away,
-            Side::Neither => away,
-        };
-        stays.push(Stay { stint: Some(*at), side, angle, from: time.at(stint.from), to: time.at(until) });
-    }
-    for open in gaps(stints, as_of) {
-        let (from, to) = (time.at(open.from), time.at(open.to));
-        stays.push(Stay { stint: None, side: Side::Neither, angle: 0.0, from, to });
-    }
-    stays.sort_by(|a, b| a.from.total_cmp(&b.from));
-    stays
-}
-
-fn bar(stint: usize, stay: &Stay) -> Option<Bar> {
+fn bar(stint: usize, stay: &Stay) -> Bar {
     let length = (stay.to - stay.from - 2.0 * BETWEEN).max(LEAST_BAR);
     let from = (stay.from + BETWEEN).min(OUTER - length);
     let round = length >= ROUND_BAR;
     let (from, length) = if round { (from + CAP, length - 2.0 * CAP) } else { (from, length) };
-    Some(Bar {
+    Bar {
         stint,
         side: stay.side,
         from: polar(from, stay.angle),
         to: polar(from + length, stay.angle),
         round,
         label: None,
-    })
+    }
 }
 
 /// The swing that leads to a stay: from whatever was still going on then, else from what ended last. None along one ray.
@@ -270,33 +169,6 @@ fn change(stays: &[Stay], at: usize) -> Option<Swing> {
         path: swing(to.from, (from.angle, if goes_on { 0.0 } else { room(from) }), (to.angle, room(to))),
         open,
     })
-}
-
-/// Finds room for the names: today's first, then the longest, as long as no two meet on one side.
-fn label(bars: &mut [Bar], stays: &[Stay]) {
-    let widest = |side| stays.iter().filter(|stay| stay.side == side).map(|stay| stay.angle.abs()).fold(0.0, f64::max);
-    let mut wanted: Vec<(usize, f64, f64)> = Vec::new();
-    for (at, (bar, stay)) in bars.iter().zip(stays.iter().filter(|stay| stay.stint.is_some())).enumerate() {
-        let length = stay.to - stay.from;
-        if bar.side != Side::Neither || length >= LABEL_HEIGHT {
-            wanted.push((at, length, f64::midpoint(stay.from, stay.to).min(OUTER - LABEL_HEIGHT)));
-        }
-    }
-    wanted.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let mut placed: Vec<(Side, f64)> = Vec::new();
-    for (at, _, middle) in wanted {
-        let side = bars[at].side;
-        let ray = match side {
-            Side::Engineering => polar(middle, -widest(side)),
-            Side::Managing => polar(middle, widest(side)),
-            Side::Neither => polar(middle, widest(side)),
-        };
-        if placed.iter().all(|(taken, y)| *taken != side || (y - ray.y).abs() >= LABEL_HEIGHT) {
-            placed.push((side, ray.y));
-            let away = if side == Side::Engineering { -LABEL_AWAY } else { LABEL_AWAY };
-            bars[at].label = Some(Place { x: ray.x + away, y: ray.y });
-        }
-    }
 }
 
 #[cfg(test)]

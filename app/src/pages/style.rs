@@ -11,7 +11,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Style() -> impl IntoView {
     #[cfg(debug_assertions)]
-    return crate::components::html::framed(parts::page());
+    {
+        crate::components::html::framed(parts::page())
+    }
     #[cfg(not(debug_assertions))]
-    return view! { <crate::components::page::ErrorPage error=crate::error::AppError::NotFound/> };
+    {
+        view! { <crate::components::page::ErrorPage error=crate::error::AppError::NotFound/> }
+    }
 }

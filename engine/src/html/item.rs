@@ -49,6 +49,7 @@ pub fn page(ways: &Ways, hand: &InHand<'_>, item: &Item, posted: Option<&Posted>
                     @if own_words { (words(item, saved, posted)) } @else {
                         (scale(item, saved, posted))
                         p.answering__keys { (t!("answering.keys")) }
+                        p.answering__goes-on { (t!("answering.goes-on")) }
                     }
                 }
                 div.answering__actions {

@@ -3,7 +3,7 @@
 use domain::timeline::{MAX_STINTS, Tenure, Track};
 use proptest::prelude::*;
 
-use super::*;
+use super::{names::LABEL_HEIGHT, *};
 
 const NOW: &str = "2026-06";
 

@@ -2,7 +2,11 @@
 
 use domain::month::Month;
 
-use super::{OUTER, Ring, SIDE, Side, Stay, Time, path::arc, polar};
+use super::{
+    OUTER, Ring, SIDE, Side, Time,
+    path::{arc, polar},
+    stays::Stay,
+};
 
 /// Years from one ring to the next: the first of these that keeps rings apart.
 const STEPS: [i32; 6] = [1, 2, 5, 10, 20, 50];
