@@ -6,6 +6,8 @@ pub mod clock;
 pub mod code;
 pub mod confirm;
 pub mod date;
+pub mod day_field;
+pub mod decided;
 pub mod editions;
 pub mod field;
 pub mod form;

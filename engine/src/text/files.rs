@@ -10,7 +10,7 @@ macro_rules! files {
 
 /// Each with its name.
 pub const FILES: &[(&str, &str)] = files![
-    "account" "advice" "archetypes" "data" "facts" "keep" "mail" "moves" "pages" "private" "questionnaires" "rules"
+    "account" "advice" "archetypes" "data" "decisions" "facts" "history" "keep" "mail" "moves" "pages" "private" "questionnaires" "rules"
     "what-if"
 ];
 
