@@ -30,7 +30,8 @@ pub fn day_of(at: Instant) -> Date {
 
 /// A written day in words; as it is written where it is none.
 pub fn day_in_words(text: &str) -> String {
-    day(text).map_or_else(|| text.to_owned(), |day| in_words(Instant(day.midnight().assume_utc().unix_timestamp() * 1000)))
+    day(text)
+        .map_or_else(|| text.to_owned(), |day| in_words(Instant(day.midnight().assume_utc().unix_timestamp() * 1000)))
 }
 
 /// Whether the day has come on which to ask what happened, and nothing is told yet.

@@ -8,7 +8,6 @@ pub mod view;
 use std::collections::BTreeMap;
 
 use domain::{
-    month::Month,
     state::Measure,
     timeline::{self, Stint},
 };
@@ -16,7 +15,7 @@ use store::{Instant, Note, Point, ReviewId};
 use time::Date;
 
 use crate::{context::Services, decisions::day_of, review};
-use engine::stint::track_name;
+use engine::stint::{track_name, when};
 
 /// So many days without a look are a gap: two quarters, as a check-in is monthly or quarterly. [ours]
 pub const GAP_DAYS: i64 = 183;
@@ -33,6 +32,8 @@ pub struct Seen {
     pub day: Date,
     /// The role at that time, as it is called.
     pub role: String,
+    /// From when to when that was.
+    pub role_when: String,
     /// What the questionnaire is called.
     pub title: String,
     /// What was noted beside it.
@@ -49,22 +50,18 @@ impl Seen {
 /// All looks, the earliest first.
 pub fn seen(services: &Services, points: Vec<Point>, stints: &[Stint], notes: Vec<Note>) -> Vec<Seen> {
     let mut notes: BTreeMap<ReviewId, String> = notes.into_iter().map(|note| (note.review, note.words)).collect();
-    let one = |point: Point| Seen {
-        day: day_of(point.sent_at),
-        role: role(stints, point.as_of),
-        title: review::title_of(services, &point.instrument, point.version),
-        note: notes.remove(&point.first),
-        point,
+    let one = |point: Point| {
+        let stint = timeline::current(stints, point.as_of);
+        Seen {
+            day: day_of(point.sent_at),
+            role: stint.map_or_else(|| crate::t!("history.no-role"), named),
+            role_when: stint.map(when).unwrap_or_default(),
+            title: review::title_of(services, &point.instrument, point.version),
+            note: notes.remove(&point.first),
+            point,
+        }
     };
     points.into_iter().map(one).collect()
-}
-
-/// What somebody did in a month, in words: the title of the stint, else its track.
-fn role(stints: &[Stint], month: Month) -> String {
-    match timeline::current(stints, month) {
-        Some(stint) => named(stint),
-        None => crate::t!("history.no-role"),
-    }
 }
 
 /// What a stint is called.
@@ -95,9 +92,8 @@ impl Spread {
         let mut all = scores.into_iter();
         let first = all.next()?;
         let start = (1_usize, first, first, first);
-        let (count, sum, least, most) = all.fold(start, |(count, sum, least, most), one| {
-            (count + 1, sum + one, least.min(one), most.max(one))
-        });
+        let (count, sum, least, most) =
+            all.fold(start, |(count, sum, least, most), one| (count + 1, sum + one, least.min(one), most.max(one)));
         Some(Self { count, average: sum / count as f64, least, most })
     }
 }

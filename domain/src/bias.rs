@@ -186,7 +186,8 @@ impl History {
     /// Many years of managing, no joy in it, and the way out declined.
     fn escalation(&self, id: Move, choice: Choice) -> Vec<Datum> {
         let (Choice::Decline, true) = (choice, leaves_managing(id)) else { return Vec::new() };
-        let low = |measure| self.state.get(measure).filter(|score| *score < LOW).map(|score| Datum::Now(measure, score));
+        let low =
+            |measure| self.state.get(measure).filter(|score| *score < LOW).map(|score| Datum::Now(measure, score));
         match (low(Measure::Enjoyment), low(Measure::WouldChooseAgain)) {
             (Some(enjoyment), Some(again)) if self.tenure.management_months >= INVESTED => {
                 vec![Datum::Managing(self.tenure.management_months), enjoyment, again]
@@ -259,7 +260,9 @@ impl History {
 
 /// Whether a move leads out of managing, for a while or for good.
 fn leaves_managing(id: Move) -> bool {
-    use Move::{CleanHandover, FixedStintAndReturn, LeaveManagement, ReturnFromExecutive, SwapSeats, SwingToEngineering};
+    use Move::{
+        CleanHandover, FixedStintAndReturn, LeaveManagement, ReturnFromExecutive, SwapSeats, SwingToEngineering,
+    };
     matches!(
         id,
         SwingToEngineering | FixedStintAndReturn | SwapSeats | LeaveManagement | CleanHandover | ReturnFromExecutive

@@ -92,10 +92,7 @@ impl Choice {
 #[must_use]
 pub const fn has_an_end(id: Move) -> bool {
     use Move::{BigCompanyTour, FinishTheTour, FixedStintAndReturn, ManagerTour, SwapSeats, SwingToEngineering};
-    matches!(
-        id,
-        SwingToEngineering | FixedStintAndReturn | SwapSeats | FinishTheTour | ManagerTour | BigCompanyTour
-    )
+    matches!(id, SwingToEngineering | FixedStintAndReturn | SwapSeats | FinishTheTour | ManagerTour | BigCompanyTour)
 }
 
 /// How often what was expected came about, among all that was expected as surely.

@@ -183,9 +183,15 @@ mod tests {
             let left: Vec<_> = WHOLE.into_iter().filter(|(known, _)| !known.starts_with(name)).collect();
             read(&left, Move::SwingToEngineering).err().unwrap_or_default()
         };
-        for (name, field) in
-            [("choice", ""), ("expect", "expect"), ("sure", "sure"), ("review", "review_on"), ("end", "end"), ("sign", "sign"), ("step", "step-1")]
-        {
+        for (name, field) in [
+            ("choice", ""),
+            ("expect", "expect"),
+            ("sure", "sure"),
+            ("review", "review_on"),
+            ("end", "end"),
+            ("sign", "sign"),
+            ("step", "step-1"),
+        ] {
             assert_eq!(without(name), [field]);
         }
         let open: Vec<_> = WHOLE.into_iter().filter(|(name, _)| !["end", "sign"].contains(name)).collect();

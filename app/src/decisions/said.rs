@@ -52,10 +52,9 @@ fn said(datum: Datum, points: &[Point], here: ReviewId) -> Markup {
         Datum::TurnedOut(look, id, felt) => {
             (at(look), t!(format!("felt-{felt}.past"), "day" => day(look), "move" => t!(format!("move-{id}.name"))))
         }
-        Datum::Now(measure, score) => (
-            answers(measure.id()),
-            t!("bias-data.now", "name" => fact_name(measure.into()), "score" => score.round()),
-        ),
+        Datum::Now(measure, score) => {
+            (answers(measure.id()), t!("bias-data.now", "name" => fact_name(measure.into()), "score" => score.round()))
+        }
         Datum::Pull(pull, strength) => (answers("goals"), pulled(pull, strength)),
         Datum::Managing(months) => (answers("timeline"), t!("bias-data.managing", "span" => span(months))),
         Datum::Unseen(look, months) => {

@@ -50,13 +50,7 @@ pub fn marks(seen: &[Seen], measure: Measure) -> Vec<Mark> {
             continue;
         };
         let (year, quarter, _) = key(first.0, first.1);
-        marks.push(Mark {
-            days: (first.1, last.1),
-            spread,
-            one: (chunk.len() == 1).then_some(first.0),
-            year,
-            quarter,
-        });
+        marks.push(Mark { days: (first.1, last.1), spread, one: (chunk.len() == 1).then_some(first.0), year, quarter });
     }
     marks
 }
@@ -80,7 +74,9 @@ pub struct Group {
 pub fn groups(seen: &[Seen], view: &View, by: By) -> Vec<Group> {
     let name = |one: &Seen| match by {
         By::Track => one.point.track.map_or_else(|| crate::t!("history.no-role"), track_name),
-        By::Role => one.role.clone(),
+        // Two times as a manager are two roles.
+        By::Role if one.role_when.is_empty() => one.role.clone(),
+        By::Role => format!("{} · {}", one.role, one.role_when),
         By::Instrument => one.title.clone(),
     };
     let mut names: Vec<String> = Vec::new();
@@ -125,7 +121,7 @@ mod tests {
                 sent_at,
                 state,
             };
-            Seen { point, day: day_of(sent_at), role: String::new(), title: String::new(), note: None }
+            Seen { point, day: day_of(sent_at), role: String::new(), role_when: String::new(), title: String::new(), note: None }
         };
         days.into_iter().map(look).collect()
     }

@@ -95,7 +95,14 @@ pub fn stretch(mark: &Mark) -> String {
 }
 
 /// The picture, with the average, the lowest and the highest beside it.
-pub fn picture(measure: Measure, marks: &[Mark], seen: &[Seen], stints: &[Stint], stretch: Stretch, view: &View) -> Markup {
+pub fn picture(
+    measure: Measure,
+    marks: &[Mark],
+    seen: &[Seen],
+    stints: &[Stint],
+    stretch: Stretch,
+    view: &View,
+) -> Markup {
     let name = fact_name(measure.into());
     let spread = Spread::of(seen.iter().filter_map(|one| one.score(measure)));
     let ends = stretch.ends();

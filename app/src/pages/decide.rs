@@ -138,7 +138,8 @@ impl Deciding<'_> {
         let saved = self.before.filter(|one| one.choice == choice);
         let journal = saved.map(|one| one.journal.clone()).unwrap_or_default();
         let sure = journal.sure.map(|sure| sure.to_string()).unwrap_or_default();
-        let options: Vec<(String, String)> = SURENESS.map(|one| (one.to_string(), t!("decide-sure.option", "score" => one))).into();
+        let options: Vec<(String, String)> =
+            SURENESS.map(|one| (one.to_string(), t!("decide-sure.option", "score" => one))).into();
         let options: Vec<(&str, String)> = options.iter().map(|(id, text)| (id.as_str(), text.clone())).collect();
         let hint = t!(if choice == Choice::Accept { "decide-review.hint" } else { "decide-review.hint-declined" });
         let plan = choice == Choice::Accept;

@@ -54,8 +54,7 @@ fn sheet(view: &View, all: Vec<Seen>, stints: &[Stint]) -> Sheet {
     let known: Vec<Measure> =
         Measure::ALL.iter().copied().filter(|one| all.iter().any(|look| look.score(*one).is_some())).collect();
     let empty = all.is_empty();
-    let seen: Vec<Seen> =
-        all.into_iter().filter(|one| view.year.is_none_or(|year| one.day.year() == year)).collect();
+    let seen: Vec<Seen> = all.into_iter().filter(|one| view.year.is_none_or(|year| one.day.year() == year)).collect();
     let span = Stretch::of(view, &seen, day_of(now()));
     let body = html! {
         (page_head(&t!("history.title"), Some(&t!("history.lead"))))
@@ -181,7 +180,15 @@ fn broken_down(seen: &[Seen], view: &View, by: By) -> Markup {
         }
     };
     let first = t!(format!("history-by-{}", by.id()));
-    table("apart", &t!("history.apart", "name" => first.clone()), &t!("history.apart-lead"), &first, view, &[t!("history.looks")], &rows)
+    table(
+        "apart",
+        &t!("history.apart", "name" => first.clone()),
+        &t!("history.apart-lead"),
+        &first,
+        view,
+        &[t!("history.looks")],
+        &rows,
+    )
 }
 
 /// Everything the pictures show, in figures: each look, or each stretch where they are many.
@@ -230,5 +237,13 @@ fn by_year(seen: &[Seen], view: &View) -> Markup {
             }
         }
     };
-    table("figures", &t!("history.figures"), &t!("history.by-year"), &t!("history.year"), view, &[t!("history.looks")], &rows)
+    table(
+        "figures",
+        &t!("history.figures"),
+        &t!("history.by-year"),
+        &t!("history.year"),
+        view,
+        &[t!("history.looks")],
+        &rows,
+    )
 }

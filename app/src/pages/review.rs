@@ -23,7 +23,11 @@ use crate::{
 #[component]
 pub fn ReviewPage() -> impl IntoView {
     let id = param::<ReviewId>("review");
-    let said = [("already", "result.already"), ("correction=newer", "correction.newer"), ("correction=dropped", "correction.dropped")];
+    let said = [
+        ("already", "result.already"),
+        ("correction=newer", "correction.newer"),
+        ("correction=dropped", "correction.dropped"),
+    ];
     let asks = |asked: &str| match asked.split_once('=') {
         Some((name, value)) => query(name).as_deref() == Some(value),
         None => query(asked).is_some(),

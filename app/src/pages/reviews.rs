@@ -25,7 +25,8 @@ const PAGE: u32 = 20;
 pub fn Reviews() -> impl IntoView {
     let before = query("before").and_then(|text| parse(&text));
     let later = before.is_some();
-    let deleted = query("deleted").map(|_| format!("{} {}", t!("delete-review.done"), Left::text(query("traces").as_deref())));
+    let deleted =
+        query("deleted").map(|_| format!("{} {}", t!("delete-review.done"), Left::text(query("traces").as_deref())));
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
         // One more than a page shows, to know whether there are older ones.

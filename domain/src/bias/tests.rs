@@ -76,7 +76,8 @@ fn status_quo_needs_two_refusals_of_this_move_and_a_fall() {
 #[test]
 fn plan_continuation_needs_an_open_plan_and_a_clear_fall() {
     let plan = past(0, Move::FinishTheTour, Choice::Accept);
-    let with = |scores: &[f64], plan: Past| History { looks: enjoyment(scores), past: vec![plan], ..History::default() };
+    let with =
+        |scores: &[f64], plan: Past| History { looks: enjoyment(scores), past: vec![plan], ..History::default() };
     assert_eq!(asked(&with(&[70.0, 55.0], plan), MOVE, Choice::Decline), [Bias::PlanContinuation]);
     assert_eq!(asked(&with(&[70.0, 56.0], plan), MOVE, Choice::Decline), []);
     assert_eq!(asked(&with(&[70.0, 55.0], plan), plan.id, Choice::Decline), [], "the plan itself");

@@ -181,3 +181,7 @@ home-plans = Your plans
     .due = Time to look back
     .ask = On { $day } you decided on “{ $move }”. What happened?
     .tell = Tell what happened
+
+## Deleting a review
+
+delete-decided = What you decided on its moves ({ $count }), with plans and what came of them, and the note beside it.

@@ -43,6 +43,7 @@ history-by-questionnaire = Questionnaire
 
 note =
     .title = A note
+    .all = Your notes
     .lead = Beside “{ $title }” of { $day }, for you alone.
     .words = Your note
     .hint = What was going on then? Leave it empty to take the note away.
@@ -50,6 +51,7 @@ note =
     .review = The review itself
 
 earlier =
+    .link = Your answers to this over time
     .title = One question over time
     .lead = Answered { $count ->
         [one] once

@@ -38,7 +38,10 @@ async fn an_answer_is_corrected_and_both_versions_stay() {
 
     let second = correct(&owner, &owner.sent).await;
     let check = browser.get(&format!("{second}/check")).await;
-    assert!(check.says("check-correction.submit") && check.body.contains("You are correcting your review from"), "{check:?}");
+    assert!(
+        check.says("check-correction.submit") && check.body.contains("You are correcting your review from"),
+        "{check:?}"
+    );
     assert_eq!(browser.get(&second).await.location(), format!("{second}/check"), "where all answers are");
     let item = browser.get(&format!("{second}/items/{ITEM}")).await;
     assert!(item.status == 200 && item.body.contains("You are correcting your review from"), "{item:?}");
@@ -143,7 +146,10 @@ async fn figures_are_corrected_in_their_place() {
     let paths: Vec<_> = series.iter().map(|one| format!("/reviews/{}", one.id)).collect();
     assert_eq!(paths, [reviews[1].clone(), corrected.clone()]);
     let page = browser.get(&reviews[1]).await;
-    assert!(page.body.contains(&corrected) && !page.body.contains(&reviews[0]), "since last time, as corrected: {page:?}");
+    assert!(
+        page.body.contains(&corrected) && !page.body.contains(&reviews[0]),
+        "since last time, as corrected: {page:?}"
+    );
     let page = browser.get(&corrected).await;
     assert!(page.body.contains("As first sent on") && page.says("correction.begin"), "{page:?}");
     assert!(browser.get(&reviews[0]).await.says("correction.to-newest"));
@@ -164,7 +170,10 @@ async fn without_its_questionnaire_nothing_can_be_corrected() {
     sqlx::query("UPDATE reviews SET version = 9").execute(write).await.unwrap();
     let browser = &owner.browser;
     let page = browser.get(&format!("/reviews/{}", owner.sent)).await;
-    assert!(page.status == 200 && page.says("correction.no-questionnaire") && !page.says("correction.begin"), "{page:?}");
+    assert!(
+        page.status == 200 && page.says("correction.no-questionnaire") && !page.says("correction.begin"),
+        "{page:?}"
+    );
     let answer = browser.post(&format!("/reviews/{}/correct", owner.sent), &[]).await;
     assert!(answer.status == 409 && answer.says("error-unknown-instrument.lead"), "{answer:?}");
     let page = browser.get(&format!("{second}/check")).await;

@@ -36,7 +36,10 @@ async fn an_account_is_gone_and_signed_out_everywhere() {
 
     let page = owner.browser.get("/account/delete").await;
     assert!(page.says("delete.take-along") && page.says("delete.backups"), "{page:?}");
-    assert!(names(&page, &["href=\"/account/data\"", &email("ann"), "one role", "1 finished, 1 unfinished"]), "{page:?}");
+    assert!(
+        names(&page, &["href=\"/account/data\"", &email("ann"), "one role", "1 finished, 1 unfinished"]),
+        "{page:?}"
+    );
     for (password, said) in [("", "confirm-missing"), ("not this one at all", "confirm-wrong")] {
         let answer = owner.browser.post("/account/delete", &[("current-password", password)]).await;
         assert!(answer.status == 422 && answer.says(said), "{answer:?}");
@@ -82,7 +85,10 @@ async fn a_review_is_gone_with_its_corrections() {
     let before = owner.kept(&store).await;
 
     let page = browser.get(&format!("{review}/delete")).await;
-    assert!(page.body.contains("One answer, one in your own words.") && page.body.contains("One other version"), "{page:?}");
+    assert!(
+        page.body.contains("One answer, one in your own words.") && page.body.contains("One other version"),
+        "{page:?}"
+    );
     let missing = browser.post(&format!("{review}/delete"), &[]).await;
     assert!(missing.status == 422 && missing.says("confirm-missing"), "{missing:?}");
     let answer = browser.post(&format!("{review}/delete"), &[("current-password", PASSWORD)]).await;

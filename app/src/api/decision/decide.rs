@@ -40,7 +40,9 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         outcome: None,
     };
     match call.services.store.save_decision(account, &decision).await? {
-        Deciding::Saved if read.choice == Choice::Accept => Ok(Reply::Go(format!("/decisions/{}?saved=1", decision.id))),
+        Deciding::Saved if read.choice == Choice::Accept => {
+            Ok(Reply::Go(format!("/decisions/{}?saved=1", decision.id)))
+        }
         Deciding::Saved => Ok(Reply::Go(format!("/reviews/{}?decided=1#decide", here.review.id))),
         // What was seen may have been taken back in another tab: the review is there.
         Deciding::Changed | Deciding::NotFound => Ok(Reply::Again(Faults::one("", t!("decide-changed")))),

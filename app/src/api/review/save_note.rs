@@ -23,5 +23,9 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         return Ok(Reply::Again(faults));
     }
     let note = Note { review: review.first(), words, saved_at: now() };
-    if store.save_note(account, &note).await? { Ok(Reply::Go("/history#figures".to_owned())) } else { Err(AppError::NotFound) }
+    if store.save_note(account, &note).await? {
+        Ok(Reply::Go("/history#figures".to_owned()))
+    } else {
+        Err(AppError::NotFound)
+    }
 }
