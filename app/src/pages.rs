@@ -4,6 +4,7 @@ pub mod account;
 pub mod answering;
 pub mod answers;
 pub mod check;
+pub mod compare;
 pub mod decide;
 pub mod decision;
 pub mod decisions;

@@ -60,6 +60,7 @@ pub const PAGES: &[(&str, May)] = &[
     ("/decisions", May::SignedIn),
     ("/decisions/{decision}", May::Owner),
     ("/history", May::SignedIn),
+    ("/history/compare", May::SignedIn),
 ];
 
 /// Files of an account, made when they are asked for.

@@ -28,6 +28,7 @@ use crate::{
         answering::Answer,
         answers::Answers,
         check::Check,
+        compare::Compare,
         decide::Decide,
         decision::DecisionPage,
         decisions::Decisions,
@@ -136,6 +137,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/decisions") view=Decisions/>
                 <Route path=path!("/decisions/:decision") view=DecisionPage/>
                 <Route path=path!("/history") view=History/>
+                <Route path=path!("/history/compare") view=Compare/>
             </FlatRoutes>
         </Router>
     }

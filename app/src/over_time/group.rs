@@ -121,7 +121,14 @@ mod tests {
                 sent_at,
                 state,
             };
-            Seen { point, day: day_of(sent_at), role: String::new(), role_when: String::new(), title: String::new(), note: None }
+            Seen {
+                point,
+                day: day_of(sent_at),
+                role: String::new(),
+                role_when: String::new(),
+                title: String::new(),
+                note: None,
+            }
         };
         days.into_iter().map(look).collect()
     }

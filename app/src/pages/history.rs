@@ -66,6 +66,7 @@ fn sheet(view: &View, all: Vec<Seen>, stints: &[Stint]) -> Sheet {
             }
         } @else {
             (asking(view, &known, &years))
+            p.cluster { a.button.button--quiet href="/history/compare" { (t!("compare.link")) } a.button.button--quiet href="/decisions" { (t!("decision.all")) } }
             @if seen.is_empty() {
                 p { (t!("history.nothing-then")) " " a href=(view.in_year(None).href()) { (t!("history.all-years")) } }
             } @else {

@@ -59,3 +59,38 @@ earlier =
     } so far, the latest first.
     .back = All answers of this review
     .asked = Asked then: { $text }
+
+## Two reviews side by side
+
+compare =
+    .title = Two reviews side by side
+    .lead = What changed between them, which answers did it, and what that means for the advice.
+    .gone = One of these two isn’t here any more, or can’t be compared. Choose another.
+    .same = These are the same review. Choose two that differ.
+    .one = { $title }, { $day }
+    .first = One review
+    .second = The other
+    .show = Compare
+    .link = Compare two reviews
+    .figures = What changed
+    .figures-lead = What moved most comes first. Figures are worked out from the questions answered both times.
+    .across-lead = These two ask different questions: a step may be theirs and not yours.
+    .nothing-common = These two have no question in common, so their figures can’t be compared.
+    .measure = What
+    .moved = Moved by
+    .still = the same
+    .common = from { $count } of { $total } questions
+    .answers = Which answers did it
+    .answers-same = All answers are the same.
+    .from-to = { $from } → { $to }
+    .feeds = Counts towards: { $list }
+    .you = What you changed
+    .you-lead = Both reviews under today’s rules ({ $version }), so that only you make the difference.
+    .rules = What the rules changed
+    .rules-same = Nothing: the older review was given under today’s rules ({ $version }).
+    .rules-lead = The review of { $day } as it was given then (rules { $version }), and under today’s rules.
+    .fit = What fits best: { $from } → { $to }
+    .fit-same = What fits best is the same: { $name }
+    .moves-same = The moves stand in the same order.
+    .place = place { $n }
+    .no-place = not on the list

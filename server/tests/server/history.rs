@@ -216,3 +216,38 @@ async fn what_ones_history_raises_is_shown_with_its_data_and_nothing_without() {
     assert!(page.body.contains("80 of 100"), "with the figures");
     assert!(!owner.browser.get(&format!("{}?choice=accept", path(&third))).await.body.contains("status-quo"));
 }
+
+#[tokio::test]
+async fn two_reviews_stand_side_by_side_and_one_that_is_gone_is_said_so() {
+    let server = Server::start().await;
+    let owner = Owner::new(&server, "ann").await;
+    let review = begin(&owner.browser, "where-am-i").await;
+    done(&owner.browser.post(&format!("{review}/items/{ITEM}"), &[("value", "5")]).await);
+    done(&owner.browser.post(&format!("{review}/check"), &[]).await);
+    let newer = review.trim_start_matches("/reviews/");
+    let address = format!("/history/compare?older={}&newer={newer}", owner.sent);
+    let page = owner.browser.get(&address).await;
+    for key in ["compare.figures", "compare.answers", "compare.you", "compare.rules"] {
+        assert!(page.says(key), "{key}: {page:?}");
+    }
+    assert!(
+        page.body.contains("<td>0</td><td>100</td><td>+100</td>"),
+        "one answer, from one end to the other: {page:?}"
+    );
+    // The older one is first, whichever was chosen first.
+    let turned = format!("/history/compare?older={newer}&newer={}", owner.sent);
+    assert!(owner.browser.get(&turned).await.body.contains("<td>0</td><td>100</td><td>+100</td>"));
+    // As if it had been given under other rules: what they changed stands apart.
+    let store = server.store().await;
+    let Store::Sqlite { write, .. } = &store else { panic!("SQLite") };
+    let other = r#"UPDATE reviews SET result = json_set(result, '$.rules_version', '2020-01.1', '$.moves', json('[]')) WHERE id = $1"#;
+    sqlx::query(other).bind(owner.sent.parse::<ReviewId>().unwrap()).execute(write).await.unwrap();
+    let page = owner.browser.get(&address).await;
+    assert!(page.body.contains("2020-01.1") && page.says("compare.no-place"), "{page:?}");
+    // An open one, somebody else's and none at all look alike.
+    let stranger = Owner::new(&server, "bob").await;
+    for gone in [&owner.open, &stranger.sent, &ReviewId::new().to_string(), &"nonsense".to_owned()] {
+        let page = owner.browser.get(&format!("/history/compare?older={gone}&newer={newer}")).await;
+        assert!(page.status == 200 && page.says("compare.gone") && !page.says("compare.figures"), "{gone}: {page:?}");
+    }
+}
