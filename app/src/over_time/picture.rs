@@ -144,7 +144,6 @@ pub fn picture(
                     @let x = format!("{:.1}", stretch.x(middle(mark)));
                     @let at = format!("{:.1}", y(mark.spread.average));
                     a.over-time__mark href=(href) aria-label=(text) {
-                        title { (text) }
                         @if mark.spread.count > 1 {
                             line.over-time__range x1=(x) x2=(x) y1={ (format!("{:.1}", y(mark.spread.least))) } y2={ (format!("{:.1}", y(mark.spread.most))) } {}
                         }

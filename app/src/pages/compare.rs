@@ -72,11 +72,6 @@ async fn one(services: &Services, account: AccountId, id: &str) -> Result<Option
 }
 
 impl One {
-    /// What it is called, with its day.
-    fn name(&self) -> String {
-        t!("compare.one", "title" => self.hand.instrument.title.clone(), "day" => in_words(self.sent.at))
-    }
-
     /// What the rules of today make of who it was about.
     fn today(&self, given: &Assessment) -> Assessment {
         assess(&Person {
