@@ -20,7 +20,12 @@ use store::{Decision, Point, ReviewId};
 
 use super::{param, query};
 use crate::{
-    components::{date::in_words, day_field::day_field, html::framed, page::load},
+    components::{
+        date::in_words,
+        day_field::{day_field, needed_area},
+        html::framed,
+        page::load,
+    },
     context,
     decisions::{
         OnMove, coached,
@@ -150,7 +155,7 @@ impl Deciding<'_> {
                     (error_summary(posted))
                     input type="hidden" name="choice" value=(choice);
                     (self.seen())
-                    (field::area("expect", &t!("decide-expect"), &t!(format!("choice-{choice}.expect")), &journal.expect, posted))
+                    (needed_area("expect", &t!("decide-expect"), &t!(format!("choice-{choice}.expect")), &journal.expect, posted))
                     (field::select(Select { name: "sure", label: &t!("decide-sure"), saved: &sure, options: &options, optional: false }, posted))
                     @if plan { (self.plan(&journal)) }
                     (day_field("review_on", &t!("decide-review"), &hint, saved.and_then(|one| one.review_on.as_deref()).unwrap_or_default(), !plan, posted))
@@ -190,7 +195,8 @@ impl Deciding<'_> {
                 }
             }
             (field::field(Field { name: "end", label: &end_label, kind: Kind::Month, hint: Some(&end_hint), saved: &end, optional: !ends, ..Field::default() }, posted))
-            (field::area("sign", &t!("decide-sign"), &t!(if ends { "decide-sign.hint" } else { "decide-sign.hint-open" }), &journal.sign, posted))
+            @if ends { (needed_area("sign", &t!("decide-sign"), &t!("decide-sign.hint"), &journal.sign, posted)) }
+            @else { (field::area("sign", &t!("decide-sign"), &t!("decide-sign.hint-open"), &journal.sign, posted)) }
         }
     }
 }

@@ -131,7 +131,8 @@ fn roles(stints: &[&Stint]) -> Markup {
                 @for stint in stints {
                     li.history-role data-track=(stint.track) {
                         span.history-role__mark aria-hidden="true" {}
-                        span { (named(stint)) " " span.muted { (track_name(stint.track)) " · " (when(stint)) } }
+                        @let (name, track) = (named(stint), track_name(stint.track));
+                        span { (name) " " span.muted { @if name != track { (track) " · " } (when(stint)) } }
                     }
                 }
             }
