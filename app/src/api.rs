@@ -5,6 +5,8 @@
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod decision;
+#[cfg(feature = "ssr")]
 pub mod goals;
 #[cfg(feature = "ssr")]
 pub mod keep;
@@ -48,5 +50,9 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         account::delete_account::FORM,
         review::correct_review::FORM,
         review::delete_review::FORM,
+        review::save_note::FORM,
+        decision::decide::FORM,
+        decision::tell_outcome::FORM,
+        decision::delete_decision::FORM,
     ]
 }

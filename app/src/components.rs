@@ -5,6 +5,8 @@ pub mod carried;
 pub mod code;
 pub mod confirm;
 pub mod date;
+pub mod day_field;
+pub mod decided;
 pub mod editions;
 pub mod field;
 pub mod form;

@@ -16,6 +16,8 @@ pub mod context;
 #[cfg(feature = "ssr")]
 pub mod data;
 #[cfg(feature = "ssr")]
+mod decisions;
+#[cfg(feature = "ssr")]
 pub mod erasing;
 pub mod error;
 #[cfg(feature = "ssr")]
@@ -23,6 +25,8 @@ pub mod forms;
 mod islands;
 #[cfg(feature = "ssr")]
 pub mod mail;
+#[cfg(feature = "ssr")]
+mod over_time;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]

@@ -60,6 +60,13 @@ pub const PAGES: &[(&str, May)] = &[
     ("/reviews/{review}/items/{item}", May::Owner),
     ("/reviews/{review}/check", May::Owner),
     ("/reviews/{review}/delete", May::Owner),
+    ("/reviews/{review}/moves/{move}", May::Owner),
+    ("/reviews/{review}/note", May::Owner),
+    ("/reviews/{review}/answers/{item}", May::Owner),
+    ("/decisions", May::SignedIn),
+    ("/decisions/{decision}", May::Owner),
+    ("/history", May::SignedIn),
+    ("/history/compare", May::SignedIn),
 ];
 
 /// Files of an account, made when they are asked for.

@@ -29,11 +29,18 @@ use crate::{
         answering::Answer,
         answers::Answers,
         check::Check,
+        compare::Compare,
+        decide::Decide,
+        decision::DecisionPage,
+        decisions::Decisions,
         delete_review::DeleteReview,
+        earlier_answers::EarlierAnswers,
         goals::GoalsPage,
+        history::History,
         home::Home,
         keep::Keep,
         landing::Landing,
+        note::EditNote,
         privacy::Privacy,
         private::Private,
         questionnaires::Questionnaires,
@@ -128,6 +135,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/reviews/:review/items/:item") view=Answer/>
                 <Route path=path!("/reviews/:review/check") view=Check/>
                 <Route path=path!("/reviews/:review/delete") view=DeleteReview/>
+                <Route path=path!("/reviews/:review/moves/:move") view=Decide/>
+                <Route path=path!("/reviews/:review/note") view=EditNote/>
+                <Route path=path!("/reviews/:review/answers/:item") view=EarlierAnswers/>
+                <Route path=path!("/decisions") view=Decisions/>
+                <Route path=path!("/decisions/:decision") view=DecisionPage/>
+                <Route path=path!("/history") view=History/>
+                <Route path=path!("/history/compare") view=Compare/>
             </FlatRoutes>
         </Router>
     }

@@ -12,9 +12,12 @@ mod tree;
 
 pub mod archetype;
 pub mod assess;
+pub mod bias;
 pub mod case;
+pub mod coach;
 pub mod comparison;
 pub mod contradictions;
+pub mod decision;
 pub mod goals;
 pub mod instrument;
 pub mod month;

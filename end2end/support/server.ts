@@ -1,15 +1,16 @@
 // The real server, as a process on data of its own.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { env } from "node:process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** The program under test. */
 export const PROGRAM =
-  process.env.PENDULUM_PROGRAM ?? fileURLToPath(new URL("../../target/debug/pendulum", import.meta.url));
+  env.PENDULUM_PROGRAM ?? fileURLToPath(new URL("../../target/debug/pendulum", import.meta.url));
 
 // Every test comes from one network address, and many sign up.
 const NO_LIMIT = "1000000";
@@ -62,6 +63,12 @@ export class Server {
     await rm(this.data, { recursive: true });
   }
 
+  /** Sets its clock, which a debug build reads from a file; nothing sets it right again. */
+  async setClock(at?: Date): Promise<void> {
+    if (at) await writeFile(clockOf(this.#data), String(at.getTime()));
+    else await rm(clockOf(this.#data), { force: true });
+  }
+
   log(): string {
     return this.#log.join("\n");
   }
@@ -74,10 +81,16 @@ export class Server {
   }
 }
 
+/** The file that holds the moment it takes for the present, where that was set. */
+function clockOf(data: string): string {
+  return join(data, "clock");
+}
+
 /** Starts the program and waits until it says where it listens. */
 async function listen(address: string, data: string, flags: string[], log: string[]) {
   const process = spawn(PROGRAM, ["serve", "--addr", address, "--data", data, "--attempts-per-address", NO_LIMIT, ...flags], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...env, PENDULUM_TEST_CLOCK: clockOf(data) },
   });
   createInterface({ input: process.stderr }).on("line", (line) => log.push(line));
   const url = await new Promise<string>((resolve, reject) => {

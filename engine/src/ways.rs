@@ -106,6 +106,12 @@ impl Ways {
         self.within("/answers", "answers")
     }
 
+    /// The earlier answers to a question; in a tab there are none.
+    #[must_use]
+    pub fn earlier(&self, item: &str) -> Option<String> {
+        (*self != Self::Tab).then(|| format!("{}/{item}", self.answers()))
+    }
+
     /// Where the answer behind a fact stands, and what that place is called.
     #[must_use]
     pub fn behind(&self, fact: Fact) -> (String, String) {

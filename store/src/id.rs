@@ -59,6 +59,10 @@ id!(
 );
 
 id!(
+    /// A decision about a move.
+    DecisionId
+);
+id!(
     /// A mail that waits to be sent.
     MailId
 );

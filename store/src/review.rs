@@ -11,6 +11,7 @@ pub(crate) mod correct;
 pub(crate) mod history;
 pub(crate) mod insert;
 pub(crate) mod keep;
+pub(crate) mod point;
 pub(crate) mod response;
 pub(crate) mod send;
 pub(crate) mod series;

@@ -6,6 +6,8 @@ pub mod answer_item;
 pub mod correct_review;
 #[cfg(feature = "ssr")]
 pub mod delete_review;
+#[cfg(feature = "ssr")]
+pub mod save_note;
 pub mod save_response;
 #[cfg(feature = "ssr")]
 pub mod send_review;

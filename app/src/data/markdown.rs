@@ -10,7 +10,7 @@ use domain::{
     scoring::Scored,
     timeline::Stint,
 };
-use store::{ExportedReview, Sent};
+use store::{Decision, ExportedReview, Note, Sent};
 
 use super::{
     out::{Out, Stopped},
@@ -19,6 +19,7 @@ use super::{
 use crate::{
     components::date::in_words,
     context::{month_of, now},
+    decisions::day_in_words,
     pages::figures::model,
     paper::{self, Paper},
     review::label,
@@ -55,6 +56,10 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     if none {
         out.send(format!("{}\n", t!("reviews.empty"))).await?;
     }
+    let mut page = Markdown::default();
+    page.decisions(&store.list_decisions(source.id()).await?);
+    page.notes(&store.list_notes(source.id()).await?);
+    out.send(page.text).await?;
     Ok(())
 }
 
@@ -78,6 +83,52 @@ impl Markdown {
 
     fn plain(&mut self, text: &str) {
         let _ = write!(self.text, "{}\n\n", escaped(text));
+    }
+
+    /// What was decided on moves, what was expected, and what came of it; nothing where nothing was.
+    fn decisions(&mut self, decisions: &[Decision]) {
+        if !decisions.is_empty() {
+            self.head(2, &t!("decisions.title"));
+        }
+        for one in decisions {
+            self.head(3, &t!(format!("move-{}.name", one.about)));
+            self.plain(&t!(format!("choice-{}.so-far", one.choice), "day" => in_words(one.decided_at)));
+            let journal = &one.journal;
+            for (title, words) in [(t!("decision.prediction"), &journal.expect), (t!("decide-sign"), &journal.sign)] {
+                if !words.is_empty() {
+                    self.plain(&title);
+                    self.quote(words);
+                }
+            }
+            if let Some(sure) = journal.sure {
+                self.plain(&t!("decide-sure.option", "score" => sure));
+            }
+            for step in &journal.steps {
+                self.plain(&[step.what.as_str(), &step.on].join(" "));
+            }
+            if let Some(end) = journal.end {
+                self.plain(&format!("{}: {}", t!("decide-end"), month_name(end)));
+            }
+            if let Some(on) = &one.review_on {
+                self.plain(&format!("{}: {}", t!("decide-review"), day_in_words(on)));
+            }
+            if let Some((outcome, at)) = &one.outcome {
+                self.plain(&t!("decision.outcome", "day" => in_words(*at)));
+                self.plain(&[t!(format!("came-{}", outcome.came)), t!(format!("felt-{}", outcome.felt))].join(" "));
+                self.quote(&outcome.words);
+            }
+        }
+    }
+
+    /// Notes beside reviews; nothing where there are none.
+    fn notes(&mut self, notes: &[Note]) {
+        if !notes.is_empty() {
+            self.head(2, &t!("note.all"));
+        }
+        for note in notes {
+            self.plain(&in_words(note.saved_at));
+            self.quote(&note.words);
+        }
     }
 
     /// What somebody wrote, as a quotation: each line of it stays one.

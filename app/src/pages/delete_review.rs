@@ -34,9 +34,12 @@ pub fn DeleteReview() -> impl IntoView {
         let editions = Editions::of(&services, account.id, &found).await?;
         let title = review::title_of(&services, &found.instrument, found.version);
         let others = editions.others();
+        let decisions = services.store.list_decisions(account.id).await?;
+        let decided = decisions.iter().filter(|one| one.review == found.first()).count();
         let lost = [
             Some(t!("delete-review.answers", "count" => answers.len(), "words" => words)),
             found.sent.as_ref().map(|_| t!("delete-review.result")),
+            (decided > 0).then(|| t!("delete-decided", "count" => decided)),
             (others > 0).then(|| t!("delete-review.editions", "count" => others)),
         ];
         let day = in_words(found.sent.as_ref().map_or(found.started_at, |sent| sent.at));

@@ -5,18 +5,20 @@ mod begin;
 use domain::{instrument::Gives, timeline::Stint};
 use engine::html::picture::{Leads, Scene, figure};
 use leptos::prelude::*;
-use store::{Listed, Reset};
+use store::{Decision, Listed, Reset};
 
 use super::reviews::Line;
 use crate::{
     components::{
         date::in_words,
+        decided,
         html::raw,
         operator_links::{OperatorNote, unread},
         page::{Page, PageHead, Width, load},
         review::{CHECK_IN, StartReview, WHERE_AM_I},
     },
     context::{self, Services, month_of, now},
+    decisions::day_of,
     error::AppError,
     review, t, words,
 };
@@ -39,6 +41,8 @@ struct Found {
     codeless: bool,
     /// Links that the operator made, of which the owner has not read.
     links: Vec<Reset>,
+    /// What was decided on moves.
+    decisions: Vec<Decision>,
 }
 
 /// After so many days without a look at oneself a check-in is suggested. [ours]
@@ -85,7 +89,8 @@ pub fn Home() -> impl IntoView {
             })
             .collect();
         let codeless = last.is_some() && store.count_recovery_codes(account.id).await? == 0;
-        Ok(show(Found { stints, has_goals, open, more_open, last, since, check_in, codeless, links }))
+        let decisions = store.list_decisions(account.id).await?;
+        Ok(show(Found { stints, has_goals, open, more_open, last, since, check_in, codeless, links, decisions }))
     })
 }
 
@@ -142,6 +147,7 @@ fn show(found: Found) -> impl IntoView {
                         {raw(picture)}
                     </section>
                 })}
+                {raw(decided::at_home(&found.decisions, day_of(now())))}
                 {found.last.map(|one| view! {
                     <section class="card dashboard__wide" aria-labelledby="last">
                         <h2 class="card__title" id="last">{t!("home.last")}</h2>

@@ -16,7 +16,7 @@ use store::{ReviewId, Sent};
 
 use super::{figures, param, query};
 use crate::{
-    components::{date::in_words, editions, html::framed, kept, page::load},
+    components::{date::in_words, decided, editions, html::framed, kept, page::load},
     context,
     error::AppError,
     render,
@@ -39,6 +39,7 @@ pub fn ReviewPage() -> impl IntoView {
     };
     let before = said.into_iter().find(|(asked, _)| asks(asked)).map(|(_, key)| notice("info", &t!(key)));
     let kept = kept::notice();
+    let decided_now = query("decided").is_some();
     let before = html! { (kept) @if let Some(notice) = before { (notice) } };
     let asked = kept::asked();
     load(async move {
@@ -69,6 +70,8 @@ pub fn ReviewPage() -> impl IntoView {
                 let ways = Ways::Account { review: id.to_string() };
                 let scene =
                     Scene { stints: &person.stints, as_of: person.as_of, leads: Leads::Nowhere, meaning: false };
+                let decisions = services.store.list_decisions(account.id).await?;
+                let after = html! { (decided::of_review(&found, &result, &decisions, decided_now)) (after) };
                 let sheet = result::page(&ways, &person, &result, &kicker, &before, &figure(&scene));
                 Ok(framed(Sheet { body: html! { (sheet.body) (after) }, ..sheet }).into_any())
             }

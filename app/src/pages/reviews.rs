@@ -67,7 +67,7 @@ fn show(
                 }.into_any()
             } else {
                 view! {
-                    {(!later).then(|| view! { <p><a class="button" href="/questionnaires">{t!("reviews.start")}</a></p> })}
+                    {(!later).then(|| view! { <p class="cluster"><a class="button" href="/questionnaires">{t!("reviews.start")}</a> <a class="button button--secondary" href="/history">{t!("history.link")}</a> <a class="button button--quiet" href="/decisions">{t!("decision.all")}</a></p> })}
                     <ol class="history">{lines}</ol>
                     <nav class="pager" aria-label=t!("reviews.pager")>
                         {later.then(|| view! { <a class="button button--quiet" href="/reviews">{t!("reviews.newest")}</a> })}

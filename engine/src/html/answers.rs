@@ -44,12 +44,12 @@ pub fn page(ways: &Ways, behind: &Behind<'_>) -> Sheet {
         (page_head(&t!("answers.title"), Some(&t!("answers.lead"))))
         p { a.button.button--secondary href=(ways.result()) { (t!("answers.back")) } }
         @for target in order(hand.instrument, scored) {
-            @if let Some(figure) = scored.figures.get(target) { (measured(hand, target, figure)) }
+            @if let Some(figure) = scored.figures.get(target) { (measured(ways, hand, target, figure)) }
         }
         @if !others.is_empty() {
             section.section {
                 h2.section__title { (t!("answers.others")) }
-                ul.overview { @for item in others { (answer(hand, &item.id, None)) } }
+                ul.overview { @for item in others { (answer(ways, hand, &item.id, None)) } }
             }
         }
         section.section id="goals" aria-labelledby="goals-title" {
@@ -65,7 +65,7 @@ pub fn page(ways: &Ways, behind: &Behind<'_>) -> Sheet {
 }
 
 /// One measure or field with the answers behind it.
-fn measured(hand: &InHand<'_>, target: &Target, figure: &Figure) -> Markup {
+fn measured(ways: &Ways, hand: &InHand<'_>, target: &Target, figure: &Figure) -> Markup {
     let name = title(hand.instrument, target);
     html! {
         section.section id=(anchor(target)) aria-label=(name) {
@@ -85,10 +85,10 @@ fn measured(hand: &InHand<'_>, target: &Target, figure: &Figure) -> Markup {
                 @for one in &figure.behind {
                     @let key = if one.reversed { "answers.moved-reversed" } else { "answers.moved" };
                     @let points = (one.points * 10.0).round() / 10.0;
-                    (answer(hand, &one.item, Some(&t!(key, "weight" => one.weight, "points" => points))))
+                    (answer(ways, hand, &one.item, Some(&t!(key, "weight" => one.weight, "points" => points))))
                 }
                 @for one in &figure.left_out {
-                    (answer(hand, &one.item, Some(&t!("answers.weight", "weight" => one.weight))))
+                    (answer(ways, hand, &one.item, Some(&t!("answers.weight", "weight" => one.weight))))
                 }
             }
         }
@@ -96,7 +96,7 @@ fn measured(hand: &InHand<'_>, target: &Target, figure: &Figure) -> Markup {
 }
 
 /// One item with its answer, and what that moved.
-fn answer(hand: &InHand<'_>, id: &str, moved: Option<&str>) -> Markup {
+fn answer(ways: &Ways, hand: &InHand<'_>, id: &str, moved: Option<&str>) -> Markup {
     let (item, value) = (hand.instrument.item(id), hand.answers.get(id));
     html! {
         li.overview__item data-state=(state(value)) {
@@ -106,6 +106,7 @@ fn answer(hand: &InHand<'_>, id: &str, moved: Option<&str>) -> Markup {
                 @else { (t!("answers.left-unanswered")) }
             }
             @if let Some(moved) = moved { p.overview__weight.small.muted { (moved) } }
+            @if let (Some(_), Some(href)) = (value, ways.earlier(id)) { p.small { a href=(href) { (t!("earlier.link")) } } }
         }
     }
 }

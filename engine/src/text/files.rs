@@ -10,8 +10,8 @@ macro_rules! files {
 
 /// Each with its name.
 pub const FILES: &[(&str, &str)] = files![
-    "accessibility" "account" "advice" "archetypes" "data" "facts" "keep" "mail" "moves" "pages" "picture" "private" "questionnaires"
-    "rules" "what-if"
+    "accessibility" "account" "advice" "archetypes" "data" "decisions" "facts" "history" "keep" "mail" "moves" "pages" "picture" "private"
+    "questionnaires" "rules" "what-if"
 ];
 
 /// The texts of those files whose names are `wanted`, and of those that stand within them.

@@ -8,7 +8,10 @@ use std::{
 
 use domain::{
     archetype,
+    bias::Bias,
+    coach::Phrase,
     contradictions::Contradiction,
+    decision::{Came, Choice, Felt},
     goals::{Constraint, Pull, Urgency},
     moves::Move,
     notes::Note,
@@ -135,6 +138,17 @@ fn composed_keys() -> Vec<String> {
     Entry::ALL.iter().for_each(|one| add(format!("entry-{one}"), &["", ".clause"]));
     TourClock::ALL.iter().for_each(|one| add(format!("clock-{one}"), &[".name", ".meaning"]));
     Constraint::ALL.iter().for_each(|one| add(format!("constraint-{one}"), &[".name", ".meaning"]));
+    Bias::ALL.iter().for_each(|one| add(format!("bias-{one}"), &["", ".ask"]));
+    Phrase::ALL.iter().for_each(|one| add(format!("coach-{one}"), &[""]));
+    for one in Choice::ALL {
+        add(format!("choice-{one}"), &["", ".what", ".tag", ".so-far", ".past"]);
+        if one.settles() {
+            add(format!("choice-{one}"), &[".journal", ".expect", ".save"]);
+        }
+    }
+    ["track", "role", "questionnaire"].iter().for_each(|one| add(format!("history-by-{one}"), &[""]));
+    Came::ALL.iter().for_each(|one| add(format!("came-{one}"), &[""]));
+    Felt::ALL.iter().for_each(|one| add(format!("felt-{one}"), &["", ".past"]));
     add("blocked-company-freeze".to_owned(), &[".instead-bound"]);
     for one in Move::ALL.iter().flat_map(|&one| domain::moves::blocked_by(one)) {
         add(format!("blocked-{one}"), &["", ".tag", ".instead"]);

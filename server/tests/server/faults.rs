@@ -35,7 +35,9 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
     for form in app::forms::all().into_iter().filter(|form| keeps(form.path)) {
         // Only what was sent can be corrected.
         let path = match form.path {
-            "/reviews/{review}/correct" => form.path.replace("{review}", &owner.sent),
+            "/reviews/{review}/correct" | "/reviews/{review}/moves/{move}" | "/reviews/{review}/note" => {
+                owner.fill(&form.path.replace("{review}", &owner.sent))
+            }
             path => owner.fill(path),
         };
         let mut fields =
@@ -45,6 +47,16 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
         let address = email(if ["/sign-up", "/account/email"].contains(&&*path) { "new" } else { "ann" });
         fields.push(("email", &address));
         fields.push(("draft", r#"{"pendulum":1,"goals":{"near":"a loud year"}}"#));
+        fields.extend([
+            ("choice", "decline"),
+            ("expect", "a calm year"),
+            ("sure", "75"),
+            ("came", "yes"),
+            ("felt", "good"),
+        ]);
+        if form.path != "/reviews/{review}/items/{item}" {
+            fields.push(("words", "a windy month"));
+        }
         // Who is signed in has no use for the pages to get in.
         let (url, known) = (&beside, !["/sign-in", "/sign-in/passkey", "/sign-up", "/recover"].contains(&&*path));
         let browser = if known { owner.browser.at(url) } else { Browser::new(url) };
@@ -61,6 +73,8 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
         let typed = match form.path {
             "/goals" => "a quiet year",
             "/keep" => "a loud year",
+            "/reviews/{review}/moves/{move}" => "a calm year",
+            "/decisions/{decision}" | "/reviews/{review}/note" => "a windy month",
             "/timeline" | "/timeline/{stint}" => r#"value="Scribe""#,
             "/sign-in" | "/sign-up" | "/recover" | "/account/email" => &address,
             "/reviews/{review}/items/{item}" => r#"value="5" checked"#,

@@ -14,6 +14,7 @@ mod deleting;
 mod doctor;
 mod faults;
 mod headers;
+mod history;
 mod instruments;
 mod keep;
 mod logs;

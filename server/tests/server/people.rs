@@ -13,9 +13,14 @@ pub const WELCOME: &str = "/account/recovery?new=yes";
 /// A password that passes the strength check.
 pub const PASSWORD: &str = "seven quiet herons at dusk";
 /// Words that only [`Owner`]s write: a stranger must never meet them.
-pub const PRIVATE: [&str; 3] = ["Keeper of the lighthouse", "Skerry & Daughters", "grow old by the sea"];
+pub const PRIVATE: [&str; 4] =
+    ["Keeper of the lighthouse", "Skerry & Daughters", "grow old by the sea", "moored for good"];
 /// An item that everybody is asked first, whatever they do.
 pub const ITEM: &str = "looked-forward";
+
+/// A decision as it is posted by whoever has seen none yet.
+pub const DECLINED: [(&str, &str); 4] =
+    [("choice", "decline"), ("expect", "moored for good"), ("sure", "75"), ("seen", "0")];
 
 /// Signs up and stays signed in.
 pub async fn sign_up(server: &Server, name: &str) -> Browser {
@@ -81,6 +86,9 @@ pub struct Owner {
     pub passkey: String,
     /// The token of a link that sets a new password.
     pub link: String,
+    /// A move of the sent review's result, and the decision on it.
+    pub about: String,
+    pub decision: String,
 }
 
 impl Owner {
@@ -95,6 +103,11 @@ impl Owner {
         let open = begin(&browser, "where-am-i").await;
         done(&browser.post(&format!("{open}/items/{ITEM}"), &[("value", "2")]).await);
         let store = server.store().await;
+        let account_id = account(&store, name).await.id;
+        let review = store.find_review(account_id, id(&sent).parse().unwrap()).await.unwrap().unwrap();
+        let about = review.sent.unwrap().result.advice().unwrap().moves[0].id.to_string();
+        done(&browser.post(&format!("{sent}/moves/{about}"), &DECLINED).await);
+        let decision = store.list_decisions(account_id).await.unwrap()[0].id.to_string();
         let stints = store.list_stints(account(&store, name).await.id).await.unwrap();
         sign_in(&Browser::new(&server.url), name).await;
         let sessions = store.list_sessions(account(&store, name).await.id, app::context::now()).await.unwrap();
@@ -108,6 +121,8 @@ impl Owner {
             sent: id(&sent),
             open: id(&open),
             session: app::account::session::written(&sessions[0].token_hash),
+            about,
+            decision,
             link: operator_link(&store, name, 60 * 60 * 1000).await,
         }
     }
@@ -121,6 +136,8 @@ impl Owner {
             ("{session}", &self.session),
             ("{passkey}", &self.passkey),
             ("{token}", &self.link),
+            ("{move}", &self.about),
+            ("{decision}", &self.decision),
         ];
         places.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
     }

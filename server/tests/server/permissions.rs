@@ -73,6 +73,9 @@ impl Route {
             "/reviews" => vec![("instrument", "where-am-i")],
             "/keep" => vec![("draft", r#"{"pendulum":1,"goals":{"near":"rest"}}"#)],
             "/reviews/{review}/items/{item}" => vec![("value", "5")],
+            "/reviews/{review}/moves/{move}" => vec![("choice", "consider"), ("seen", "1")],
+            "/reviews/{review}/note" => vec![("words", "a windy month")],
+            "/decisions/{decision}" => vec![("came", "yes"), ("felt", "good")],
             _ => Vec::new(),
         };
         if address.starts_with("/api/") {

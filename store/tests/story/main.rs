@@ -7,6 +7,7 @@
 mod confirming;
 mod corrections;
 mod coverage;
+mod deciding;
 mod erasing;
 mod history;
 mod keeping;
@@ -90,6 +91,8 @@ async fn tell(place: &Place) {
     let jan = people::sign_up(&store, "jan@example.org").await;
     corrections::the_newest_counts_and_all_stay(&store, ivy.id).await;
     corrections::one_at_a_time(&store, ivy.id).await;
+    deciding::of_two_tabs_none_overwrites_the_other(&store, &ivy, &jan).await;
+    deciding::points_carry_notes_and_earlier_answers(&store, &ivy, &jan).await;
     moving::an_account_moves_and_comes_back(&store, &ivy, &jan).await;
     moving::what_is_there_is_never_touched(&store, &ivy, &dan).await;
     moving::all_or_nothing(&store, &ivy).await;

@@ -1,0 +1,153 @@
+// Four years in minutes: reviews, check-ins, changes of role, a swing that was accepted, and what came of it.
+import type { Page } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, signUp } from "../support/pages.ts";
+import { post, startReview } from "../support/steps.ts";
+import { expect, test } from "../support/test.ts";
+
+const REVIEWS = [0, 9, 18, 27, 36, 45];
+const CHECK_INS = [2, 4, 6, 12, 14, 16, 21, 23, 25, 30, 32, 34, 39, 41, 43];
+/** What begins in which month; the first goes on from before. */
+const ROLES = [
+  { track: "manager", month: -40 },
+  { track: "engineer", month: 19 },
+  { track: "tech-lead", month: 31 },
+  { track: "manager", month: 40 },
+];
+const MOVE = "swing-to-engineering";
+
+const now = new Date();
+
+/** A day so many months after it all began: in the middle of the month, four years ago at first. */
+function day(month: number): Date {
+  return new Date(Date.UTC(now.getUTCFullYear() - 4, now.getUTCMonth() + month, 15, 12));
+}
+
+const monthOf = (month: number) => day(month).toISOString().slice(0, 7);
+const dayOf = (month: number) => day(month).toISOString().slice(0, 10);
+
+/** Answers every question with the point nearest to the wanted one, and sends; gives the address of the result. */
+async function take(page: Page, instrument: string, point: number): Promise<string> {
+  let address = await startReview(page, instrument);
+  const review = address.replace(/\/items\/.*/, "");
+  for (let asked = 0; /\/items\//.test(address) && asked < 80; asked += 1) {
+    const html = await (await page.request.get(address)).text();
+    const values = [...html.matchAll(/<input[^>]*type="radio"[^>]*>/g)].map(([input]) => /value="([^"]*)"/.exec(input)?.[1] ?? "");
+    const points = values.filter((value) => /^\d+$/.test(value));
+    const value = points.length ? points[Math.min(points.length, point) - 1] : values[0];
+    address = await post(page, address, { value, go: "next" });
+  }
+  await post(page, `${review}/check`, {});
+  return new URL(review).pathname;
+}
+
+/** Ends the role of now and begins another. */
+async function change(page: Page, { track, month }: (typeof ROLES)[number], before: (typeof ROLES)[number]): Promise<void> {
+  const html = await (await page.request.get("/timeline")).text();
+  // The latest stands first or last: it is the one without an end.
+  for (const [, id] of html.matchAll(/href="\/timeline\/([0-9a-f-]{36})"/g)) {
+    const form = await (await page.request.get(`/timeline/${id}`)).text();
+    if (/name="to"[^>]*value="\d/.test(form)) continue;
+    await post(page, `/timeline/${id}`, { track: before.track, from: monthOf(before.month), to: monthOf(month), entry: "chosen" });
+  }
+  await post(page, "/timeline", { track, from: monthOf(month), entry: "chosen" });
+}
+
+// A plan with something missing comes back.
+test.use({ expectedErrors: [/status of 422/] });
+
+test("four years, and what they say", async ({ page, server }) => {
+  test.setTimeout(240_000);
+  const shot = async (name: string) => {
+    await expectAccessible(page);
+    await expectNoSidewaysScroll(page);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${test.info().project.name}-${name}.png`, fullPage: true });
+  };
+  try {
+    await server.setClock(day(0));
+    await signUp(page);
+    await post(page, "/timeline", { track: "engineer", from: "2010-02", to: monthOf(-40), hands_on: "90", entry: "chosen" });
+    await post(page, "/timeline", { track: "manager", from: monthOf(-40), hands_on: "5", entry: "pushed" });
+    await post(page, "/goals", { near: "write software again", "pull-hands_on": "2", "pull-people": "0" });
+    let decision = "";
+    let first = "";
+    for (let month = 0; month <= 47; month += 1) {
+      await server.setClock(day(month));
+      const role = ROLES.findIndex((one) => one.month === month);
+      if (role > 0) await change(page, ROLES[role], ROLES[role - 1]);
+      const hard = month < 19;
+      if (CHECK_INS.includes(month)) await take(page, "check-in", hard ? 5 - Math.ceil(month / 5) : 4);
+      if (REVIEWS.includes(month)) {
+        const result = await take(page, "where-am-i", hard ? 2 : 4);
+        first ||= result;
+        if (month === 0 || month === 9) await post(page, `${result}/moves/${MOVE}`, { choice: "later", seen: "0" });
+        if (month === 18) {
+          await page.goto(`${result}/moves/${MOVE}?choice=decline`);
+          await expect(page.locator("[data-bias=discounting]")).toBeVisible();
+          await shot("prompts");
+          await page.goto(`${result}/moves/${MOVE}`);
+          await shot("ways");
+          await page.getByRole("main").getByRole("link", { name: "I’ll do it" }).click();
+          await page.getByLabel("What do you expect?").fill("I will look forward to Mondays again, and the toxic meetings will be somebody else’s.");
+          await page.getByRole("button", { name: "Make it my plan" }).click();
+          await expect(page.getByRole("alert")).toBeVisible();
+          await shot("faults");
+          await page.getByLabel("How sure are you?").selectOption("75");
+          await page.getByLabel("Look back on").fill(dayOf(30));
+          await page.getByLabel("Until which month").fill(monthOf(31));
+          await page.getByLabel("How you will know that it worked").fill("I ship something each week.");
+          await page.getByLabel("By when, for step 1").fill(dayOf(19));
+          await page.getByRole("button", { name: "Make it my plan" }).click();
+          await expect(page).toHaveURL(/\/decisions\/[^/]+\?saved=1$/);
+          decision = page.url().replace(/\?.*/, "");
+          await shot("plan");
+        }
+      }
+      if (month === 31) {
+        await page.goto("/home");
+        await expect(page.getByRole("heading", { name: "Time to look back" })).toBeVisible();
+        await shot("home-due");
+        await page.getByRole("link", { name: "Tell what happened" }).click();
+        await expect(page).toHaveURL(decision);
+        await page.getByLabel("Did what you expected come about?").selectOption("yes");
+        await page.getByLabel("Was it good for you?").selectOption("good");
+        await page.getByLabel("In your own words").fill("Mondays are fine. I miss the one-to-ones.");
+        await page.getByRole("button", { name: "Save what happened" }).click();
+        await shot("outcome");
+      }
+    }
+    await page.goto("/decisions");
+    await expect(page.getByRole("heading", { name: "How your expectations held" })).toBeVisible();
+    await shot("decisions");
+
+    await page.goto("/history");
+    const pictures = page.locator(".over-time");
+    await expect(pictures).toHaveCount(3);
+    await expect(pictures.first().locator(".over-time__mark")).toHaveCount(REVIEWS.length + CHECK_INS.length);
+    await expect(page.locator("#figures + p + .table-frame tbody tr")).toHaveCount(REVIEWS.length + CHECK_INS.length);
+    await shot("history");
+    // Every point opens its review, and every review its answers, and each its earlier ones. Marks take the focus in turn.
+    const mark = pictures.first().locator(".over-time__mark").first();
+    expect(await mark.getAttribute("href")).toBe(first);
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(first);
+    await page.goto(`${first}/answers`);
+    await page.getByRole("link", { name: "Your answers to this over time" }).first().click();
+    await expect(page.locator(".history__item")).toHaveCount(REVIEWS.length);
+    await shot("earlier");
+    await page.goto(`${first}/note`);
+    await page.getByLabel("Your note").fill("Just after the reorganisation.");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Just after the reorganisation.")).toBeVisible();
+    await page.goto("/history");
+    await page.getByLabel("Put apart by").selectOption("role");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page.locator("#apart + p + .table-frame tbody tr")).toHaveCount(ROLES.length);
+    await shot("apart");
+    await page.getByRole("navigation", { name: "Years" }).getByRole("link", { name: String(day(12).getUTCFullYear()) }).click();
+    await expect(page).toHaveURL(/year=\d{4}&by=role$/);
+    await shot("year");
+  } finally {
+    await server.setClock();
+  }
+});
