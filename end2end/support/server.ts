@@ -65,8 +65,8 @@ export class Server {
 
   /** Sets its clock, which a debug build reads from a file; nothing sets it right again. */
   async setClock(at?: Date): Promise<void> {
-    if (at) await writeFile(clockOf(this.#data), String(at.getTime()));
-    else await rm(clockOf(this.#data), { force: true });
+    if (at) await writeFile(clockOf(this.data), String(at.getTime()));
+    else await rm(clockOf(this.data), { force: true });
   }
 
   log(): string {

@@ -76,6 +76,10 @@ export const STATES: State[] = [
   { name: "a correction, to be thrown away", at: async (page) => `${reviewOf(await correcting(page, await full(page)))}/delete` },
   { name: "a corrected review", at: async (page) => corrected(page, await full(page)) },
   { name: "the version from before", at: before },
+  { name: "over time, nothing yet", at: async (page) => (await signUp(page), "/history") },
+  { name: "over time", at: async (page) => (await full(page), await figures(page), "/history") },
+  { name: "decisions, none yet", at: async (page) => (await signUp(page), "/decisions") },
+  { name: "a note", at: async (page) => `${await full(page)}/note` },
 ];
 
 /** Begins to correct a review; gives the address of the page that looks it over. */
