@@ -68,9 +68,9 @@ pub fn ReviewPage() -> impl IntoView {
                 let person = Person { as_of: result.as_of, stints: timeline, goals, state };
                 let kicker = t!("result.kicker", "day" => in_words(at));
                 let ways = Ways::Account { review: id.to_string() };
+                let decisions = services.store.list_decisions(account.id).await?;
                 let scene =
                     Scene { stints: &person.stints, as_of: person.as_of, leads: Leads::Nowhere, meaning: false };
-                let decisions = services.store.list_decisions(account.id).await?;
                 let after = html! { (decided::of_review(&found, &result, &decisions, decided_now)) (after) };
                 let sheet = result::page(&ways, &person, &result, &kicker, &before, &figure(&scene));
                 Ok(framed(Sheet { body: html! { (sheet.body) (after) }, ..sheet }).into_any())
