@@ -56,7 +56,7 @@ async function change(page: Page, { track, month }: (typeof ROLES)[number], befo
 test.use({ expectedErrors: [/status of 422/] });
 
 test("four years, and what they say", async ({ page, server }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const shot = async (name: string) => {
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);

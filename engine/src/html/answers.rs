@@ -106,7 +106,7 @@ fn answer(ways: &Ways, hand: &InHand<'_>, id: &str, moved: Option<&str>) -> Mark
                 @else { (t!("answers.left-unanswered")) }
             }
             @if let Some(moved) = moved { p.overview__weight.small.muted { (moved) } }
-            @if let (Some(_), Some(href)) = (value, ways.earlier(id)) { p.small { a href=(href) { (t!("earlier.link")) } } }
+            @if let (Some(_), Some(href)) = (value, ways.earlier(id)) { p.small { a href=(href) { (t!("answers.earlier")) } } }
         }
     }
 }

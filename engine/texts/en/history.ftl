@@ -51,7 +51,6 @@ note =
     .review = The review itself
 
 earlier =
-    .link = Your answers to this over time
     .title = One question over time
     .lead = Answered { $count ->
         [one] once

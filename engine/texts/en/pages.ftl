@@ -339,6 +339,7 @@ answers =
     .title = Your answers
     .lead = What you answered, what each answer moved, and what the result rested on besides.
     .back = Back to the result
+    .earlier = Your answers to this over time
     .goals = Your goals at the time
     .timeline = Your timeline at the time
     .others = Other questions
