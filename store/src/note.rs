@@ -60,7 +60,7 @@ impl Store {
             if gone == 1 {
                 erase::note_deletion!(tx, note.saved_at);
             }
-            let saved = if words.is_empty() {
+            if words.is_empty() {
                 sqlx::query_scalar::<_, bool>("SELECT EXISTS (SELECT 1 FROM reviews WHERE id = $1 AND account_id = $2)")
                     .bind(note.review)
                     .bind(account)
@@ -80,8 +80,7 @@ impl Store {
                 .await?
                 .rows_affected()
                     == 1
-            };
-            saved
+            }
         }))
     }
 }
