@@ -11,7 +11,7 @@ use tracing::instrument;
 use crate::backend::{Store, reading, transacting};
 use crate::erase;
 use crate::error::StoreError;
-use crate::id::{AccountId, DecisionId, Instant, ReviewId};
+use crate::id::{AccountId, BroughtId, DecisionId, Instant, ReviewId};
 use crate::text::{parsed, read, storable};
 
 /// A decision.
@@ -29,6 +29,25 @@ pub struct Decision {
     pub decided_at: Instant,
     /// How many times it was saved; 0 for one that is yet to be.
     pub revision: i64,
+    /// What was written down with it.
+    pub journal: Journal,
+    /// The day on which to ask what happened, `2026-06-12`.
+    pub review_on: Option<String>,
+    /// What happened, and when that was told.
+    pub outcome: Option<(Outcome, Instant)>,
+}
+
+/// A decision as it leaves an account or comes into one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TakenDecision {
+    /// By what its review is known wherever it is taken.
+    pub review: BroughtId,
+    /// The move.
+    pub about: Move,
+    /// What was decided.
+    pub choice: Choice,
+    /// When.
+    pub decided_at: Instant,
     /// What was written down with it.
     pub journal: Journal,
     /// The day on which to ask what happened, `2026-06-12`.
@@ -64,6 +83,22 @@ struct Row {
     told_at: Option<Instant>,
 }
 
+#[derive(sqlx::FromRow)]
+struct TakenRow {
+    exported_as: BroughtId,
+    #[sqlx(flatten)]
+    decision: Row,
+}
+
+impl TryFrom<TakenRow> for TakenDecision {
+    type Error = StoreError;
+
+    fn try_from(TakenRow { exported_as, decision }: TakenRow) -> Result<Self, StoreError> {
+        let Decision { about, choice, decided_at, journal, review_on, outcome, .. } = decision.try_into()?;
+        Ok(Self { review: exported_as, about, choice, decided_at, journal, review_on, outcome })
+    }
+}
+
 impl TryFrom<Row> for Decision {
     type Error = StoreError;
 
@@ -96,10 +131,39 @@ macro_rules! select {
     };
 }
 
-fn storable_journal(journal: &Journal) -> Result<(), StoreError> {
+pub(crate) fn storable_journal(journal: &Journal) -> Result<(), StoreError> {
     let steps = journal.steps.iter().flat_map(|step| [&step.what, &step.on]);
     steps.chain([&journal.expect, &journal.sign]).try_for_each(|text| storable(text).map(|_| ()))
 }
+
+/// Inserts a decision that is brought along to a sent review of the account, unless there is one on that move already; gives how
+/// many came.
+macro_rules! insert_decision {
+    ($tx:ident, $account:expr, $review:expr, $taken:expr) => {{
+        let taken: &$crate::decision::TakenDecision = $taken;
+        let outcome = taken.outcome.as_ref();
+        sqlx::query(
+            "INSERT INTO decisions (id, account_id, review_id, move, choice, decided_at, revision, journal, review_on, outcome, told_at)
+             SELECT $1, $2, id, $4, $5, $6, 1, $7, $8, $9, $10 FROM reviews
+             WHERE id = $3 AND account_id = $2 AND sent_at IS NOT NULL AND original_id IS NULL
+             ON CONFLICT (review_id, move) DO NOTHING",
+        )
+        .bind($crate::id::DecisionId::new())
+        .bind($account)
+        .bind($review)
+        .bind(taken.about.id())
+        .bind(taken.choice.id())
+        .bind(taken.decided_at)
+        .bind(sqlx::types::Json(&taken.journal))
+        .bind(&taken.review_on)
+        .bind(outcome.map(|(outcome, _)| sqlx::types::Json(outcome)))
+        .bind(outcome.map(|(_, at)| *at))
+        .execute(&mut *$tx)
+        .await?
+        .rows_affected()
+    }};
+}
+pub(crate) use insert_decision;
 
 impl Store {
     /// Lists all decisions of an account, the earliest first. Served by `decisions_history`, sorting included.
@@ -111,6 +175,24 @@ impl Store {
             .await?)
         .into_iter()
         .map(Decision::try_from)
+        .collect()
+    }
+
+    /// Lists the same as they leave the account. Served by `decisions_history` and the primary key of reviews.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn export_decisions(&self, account: AccountId) -> Result<Vec<TakenDecision>, StoreError> {
+        reading!(self, db => sqlx::query_as::<_, TakenRow>(
+            "SELECT COALESCE(reviews.known_as, reviews.id) AS exported_as, decisions.id, decisions.review_id, decisions.move,
+                    decisions.choice, decisions.decided_at, decisions.revision, decisions.journal, decisions.review_on,
+                    decisions.outcome, decisions.told_at
+             FROM decisions JOIN reviews ON reviews.id = decisions.review_id
+             WHERE decisions.account_id = $1 ORDER BY decisions.decided_at, decisions.id",
+        )
+        .bind(account)
+        .fetch_all(db)
+        .await?)
+        .into_iter()
+        .map(TakenDecision::try_from)
         .collect()
     }
 

@@ -25,6 +25,10 @@ pub struct Holdings {
     pub corrections: i64,
     /// Answers in all of these.
     pub answers: i64,
+    /// Decisions on moves.
+    pub decisions: i64,
+    /// Notes beside reviews.
+    pub notes: i64,
     /// When the first review began; none if there is none.
     pub first_at: Option<Instant>,
     /// When anything of a review was last saved or sent.
@@ -106,6 +110,8 @@ impl Store {
                     COUNT(corrected_at) AS corrections,
                     (SELECT COUNT(*) FROM responses
                      WHERE review_id IN (SELECT id FROM reviews WHERE account_id = $1)) AS answers,
+                    (SELECT COUNT(*) FROM decisions WHERE account_id = $1) AS decisions,
+                    (SELECT COUNT(*) FROM notes WHERE account_id = $1) AS notes,
                     MIN(started_at) AS first_at,
                     MAX(COALESCE(corrected_at, sent_at, touched_at)) AS last_at,
                     (SELECT COUNT(*) FROM sessions WHERE account_id = $1) AS sessions

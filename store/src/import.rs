@@ -9,14 +9,17 @@ use tracing::instrument;
 
 use crate::account;
 use crate::backend::{Store, transacting};
+use crate::decision::{TakenDecision, insert_decision, storable_journal};
 use crate::error::StoreError;
 use crate::goals::insert_goals;
 use crate::id::{AccountId, BroughtId, Instant, ReviewId};
+use crate::note::{TakenNote, insert_note};
 use crate::review::NewReview;
 use crate::review::insert::{Arriving, insert_review};
 use crate::review::keep::{storable_goals, storable_review, storable_stint};
 use crate::review::response::Response;
 use crate::review::send::Sent;
+use crate::text::storable;
 use crate::timeline::{StoredStint, insert_stint};
 
 /// What a file brings. The caller has checked all of it, as if it had been typed.
@@ -30,6 +33,10 @@ pub struct Import {
     pub goals: Option<(Goals, Instant)>,
     /// The reviews: corrections after what they correct, the editions of each in order.
     pub reviews: Vec<ImportedReview>,
+    /// Decisions on moves of those reviews.
+    pub decisions: Vec<TakenDecision>,
+    /// Notes beside those reviews.
+    pub notes: Vec<TakenNote>,
 }
 
 /// A review that a file brings, open or sent.
@@ -75,6 +82,8 @@ pub struct Imported {
     /// Those left out, since the account has another one in the same place: an open review of the same questionnaire, or a
     /// correction of the same review.
     pub left: u32,
+    /// Decisions and notes that are in the account now and weren't before.
+    pub beside: u32,
 }
 
 /// Inserts all answers of one review. Its row was made in the same transaction.
@@ -97,8 +106,8 @@ macro_rules! insert_responses {
 
 impl Store {
     /// Takes in all that a file brings, or nothing of it. It only adds: what the account has is never touched. Timeline and
-    /// goals come where it has none; a review comes once, however often it is brought. Served by the primary keys,
-    /// `reviews_known_as`, `reviews_one_open` and `reviews_editions`.
+    /// goals come where it has none; a review comes once, however often it is brought, and so does what stands beside it. Served by the primary keys,
+    /// `reviews_known_as`, `reviews_one_open`, `reviews_editions` and `decisions_one_a_move`.
     #[instrument(level = "debug", skip_all)]
     pub async fn import_account(&self, import: &Import) -> Result<Imported, StoreError> {
         let account = import.account;
@@ -157,6 +166,15 @@ impl Store {
                 rows.insert(first, (original.unwrap_or(new.id), review.edition));
                 imported.added += 1;
             }
+            let row = |review: &BroughtId| rows.get(review).map(|(row, _)| *row);
+            let mut beside = 0;
+            for (row, taken) in import.decisions.iter().filter_map(|one| Some((row(&one.review)?, one))) {
+                beside += insert_decision!(tx, account, row, taken);
+            }
+            for (row, taken) in import.notes.iter().filter_map(|one| Some((row(&one.review)?, one))) {
+                beside += insert_note!(tx, account, row, taken);
+            }
+            imported.beside = u32::try_from(beside).unwrap_or(u32::MAX);
             if let Some((goals, at)) = &import.goals {
                 imported.goals = insert_goals!(&mut *tx, account, goals, *at, "DO NOTHING") == 1;
             }
@@ -207,5 +225,13 @@ impl ImportedReview {
 fn storable_throughout(import: &Import) -> Result<(), StoreError> {
     import.stints.iter().try_for_each(|stored| storable_stint(&stored.stint))?;
     import.goals.as_ref().map_or(Ok(()), |(goals, _)| storable_goals(goals))?;
-    import.reviews.iter().try_for_each(|one| storable_review(one.place.as_deref(), &one.responses, one.sent.as_ref()))
+    import
+        .reviews
+        .iter()
+        .try_for_each(|one| storable_review(one.place.as_deref(), &one.responses, one.sent.as_ref()))?;
+    for one in &import.decisions {
+        storable_journal(&one.journal)?;
+        one.outcome.as_ref().map_or(Ok(""), |(outcome, _)| storable(&outcome.words))?;
+    }
+    import.notes.iter().try_for_each(|one| storable(&one.words).map(|_| ()))
 }

@@ -5,7 +5,7 @@ use tracing::instrument;
 use crate::backend::{Store, reading, transacting};
 use crate::erase;
 use crate::error::StoreError;
-use crate::id::{AccountId, Instant, ReviewId};
+use crate::id::{AccountId, BroughtId, Instant, ReviewId};
 use crate::text::storable;
 
 /// A note.
@@ -20,7 +20,52 @@ pub struct Note {
     pub saved_at: Instant,
 }
 
+/// A note as it leaves an account or comes into one.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct TakenNote {
+    /// By what its review is known wherever it is taken.
+    #[sqlx(rename = "exported_as")]
+    pub review: BroughtId,
+    /// The words.
+    pub words: String,
+    /// When they were saved.
+    pub saved_at: Instant,
+}
+
+/// Inserts a note that is brought along to a sent review of the account, unless that has one; gives how many came.
+macro_rules! insert_note {
+    ($tx:ident, $account:expr, $review:expr, $taken:expr) => {
+        sqlx::query(
+            "INSERT INTO notes (review_id, account_id, words, saved_at)
+             SELECT id, account_id, $3, $4 FROM reviews
+             WHERE id = $1 AND account_id = $2 AND sent_at IS NOT NULL AND original_id IS NULL
+             ON CONFLICT (review_id) DO NOTHING",
+        )
+        .bind($review)
+        .bind($account)
+        .bind(&$taken.words)
+        .bind($taken.saved_at)
+        .execute(&mut *$tx)
+        .await?
+        .rows_affected()
+    };
+}
+pub(crate) use insert_note;
+
 impl Store {
+    /// Lists the same as they leave the account. Served by `notes_of_account` and the primary key of reviews.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn export_notes(&self, account: AccountId) -> Result<Vec<TakenNote>, StoreError> {
+        Ok(reading!(self, db => sqlx::query_as(
+            "SELECT COALESCE(reviews.known_as, reviews.id) AS exported_as, notes.words, notes.saved_at
+             FROM notes JOIN reviews ON reviews.id = notes.review_id
+             WHERE notes.account_id = $1 ORDER BY notes.saved_at, notes.review_id",
+        )
+        .bind(account)
+        .fetch_all(db)
+        .await?))
+    }
+
     /// Lists all notes of an account. Served by `notes_of_account`.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_notes(&self, account: AccountId) -> Result<Vec<Note>, StoreError> {

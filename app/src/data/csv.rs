@@ -11,11 +11,12 @@ use std::{
 
 use csv::{Terminator, Writer, WriterBuilder};
 use domain::{
+    decision::Step,
     goals::{Goals, Pull},
     outcome::Outcome,
     timeline::Stint,
 };
-use store::{ExportedReview, Sent};
+use store::{ExportedReview, Sent, TakenDecision};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
@@ -33,7 +34,7 @@ use crate::{
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Each table by its name, with the heads of its columns.
-const TABLES: [(&str, Table, &[&str]); 6] = [
+const TABLES: [(&str, Table, &[&str]); 8] = [
     ("account.csv", Table::Account, &["email", "created_at"]),
     (
         "timeline.csv",
@@ -73,6 +74,28 @@ const TABLES: [(&str, Table, &[&str]); 6] = [
     ),
     ("answers.csv", Table::Answers, &["review_id", "item", "question", "value", "answer", "answered_at"]),
     ("results.csv", Table::Results, &["review_id", "kind", "id", "name", "figure", "held_by"]),
+    (
+        "decisions.csv",
+        Table::Decisions,
+        &[
+            "review_id",
+            "move",
+            "name",
+            "choice",
+            "decided_at",
+            "expect",
+            "sure_percent",
+            "steps",
+            "end",
+            "sign",
+            "review_on",
+            "came",
+            "felt",
+            "outcome",
+            "told_at",
+        ],
+    ),
+    ("notes.csv", Table::Notes, &["review_id", "note", "saved_at"]),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -83,6 +106,8 @@ enum Table {
     Reviews,
     Answers,
     Results,
+    Decisions,
+    Notes,
 }
 
 /// What the zip has written and nobody was sent yet.
@@ -118,7 +143,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
         rows.add(columns.iter().map(|head| Cell::Ours((*head).to_owned())))?;
         head(source, table, &mut rows).await?;
         zip.write_all(&rows.bytes()?).map_err(broken)?;
-        if table == Table::Account {
+        if matches!(table, Table::Account | Table::Decisions | Table::Notes) {
             continue;
         }
         let mut reviews = source.reviews();
@@ -156,8 +181,34 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
             Some(found) => goals(rows, "", &found),
             None => Ok(()),
         },
+        Table::Decisions => store.export_decisions(account).await?.iter().try_for_each(|one| decision(rows, one)),
+        Table::Notes => store.export_notes(account).await?.into_iter().try_for_each(|one| {
+            rows.add([Cell::ours(one.review), Cell::Theirs(one.words), Cell::ours(written(one.saved_at))])
+        }),
         Table::Reviews | Table::Answers | Table::Results => Ok(()),
     }
+}
+
+fn decision(rows: &mut Rows, one: &TakenDecision) -> Result<(), AppError> {
+    let (journal, told) = (&one.journal, one.outcome.as_ref());
+    let step = |step: &Step| [step.what.as_str(), &step.on].join(" ").trim().to_owned();
+    rows.add([
+        Cell::ours(one.review),
+        Cell::ours(one.about),
+        Cell::Ours(crate::t!(format!("move-{}.name", one.about))),
+        Cell::ours(one.choice),
+        Cell::ours(written(one.decided_at)),
+        Cell::Theirs(journal.expect.clone()),
+        Cell::maybe(journal.sure),
+        Cell::Theirs(journal.steps.iter().map(step).collect::<Vec<_>>().join("\n")),
+        Cell::maybe(journal.end),
+        Cell::Theirs(journal.sign.clone()),
+        Cell::maybe(one.review_on.as_ref()),
+        Cell::maybe(told.map(|(outcome, _)| outcome.came)),
+        Cell::maybe(told.map(|(outcome, _)| outcome.felt)),
+        Cell::Theirs(told.map(|(outcome, _)| outcome.words.clone()).unwrap_or_default()),
+        Cell::maybe(told.map(|(_, at)| written(*at))),
+    ])
 }
 
 fn of_review(source: &Source, table: Table, one: &ExportedReview, rows: &mut Rows) -> Result<(), AppError> {

@@ -2,9 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use domain::{goals::Goals, outcome::Outcome, state::State, timeline::Stint};
+use domain::{
+    decision::{self, Journal},
+    goals::Goals,
+    outcome::Outcome,
+    state::State,
+    timeline::Stint,
+};
 use serde::Serialize;
-use store::{ExportedReview, Instant, Response, Sent};
+use store::{ExportedReview, Instant, Response, Sent, TakenDecision, TakenNote};
 
 use super::{
     FORMAT, VERSION,
@@ -48,6 +54,33 @@ struct Review<'a> {
     place: Option<&'a str>,
     answers: BTreeMap<&'a str, Answer>,
     sent: Option<Given<'a>>,
+}
+
+#[derive(Serialize)]
+struct Decided<'a> {
+    review: String,
+    #[serde(rename = "move")]
+    about: &'static str,
+    choice: &'static str,
+    decided_at: String,
+    #[serde(flatten)]
+    journal: &'a Journal,
+    review_on: Option<&'a str>,
+    outcome: Option<Told<'a>>,
+}
+
+#[derive(Serialize)]
+struct Told<'a> {
+    at: String,
+    #[serde(flatten)]
+    outcome: &'a decision::Outcome,
+}
+
+#[derive(Serialize)]
+struct Beside {
+    review: String,
+    words: String,
+    at: String,
 }
 
 #[derive(Serialize)]
@@ -102,7 +135,12 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
         }
         out.send(piece).await?;
     }
-    out.send("\n]\n}\n").await
+    let decisions = store.export_decisions(source.id()).await?;
+    let decisions: Vec<_> = decisions.iter().map(decided).collect();
+    let beside =
+        |one: TakenNote| Beside { review: one.review.to_string(), words: one.words, at: written(one.saved_at) };
+    let notes: Vec<_> = store.export_notes(source.id()).await?.into_iter().map(beside).collect();
+    out.send(format!("\n],\n\"decisions\": {},\n\"notes\": {}\n}}\n", text(&decisions)?, text(&notes)?)).await
 }
 
 fn text(value: &impl Serialize) -> Result<String, AppError> {
@@ -125,6 +163,18 @@ fn review(one: &ExportedReview) -> Review<'_> {
         place: review.place.as_deref(),
         answers: responses.iter().map(|one| (one.item.as_str(), answer(one))).collect(),
         sent: review.sent.as_ref().map(given),
+    }
+}
+
+fn decided(one: &TakenDecision) -> Decided<'_> {
+    Decided {
+        review: one.review.to_string(),
+        about: one.about.id(),
+        choice: one.choice.id(),
+        decided_at: written(one.decided_at),
+        journal: &one.journal,
+        review_on: one.review_on.as_deref(),
+        outcome: one.outcome.as_ref().map(|(outcome, at)| Told { at: written(*at), outcome }),
     }
 }
 

@@ -4,6 +4,7 @@
 //! Time and memory are bounded by the size of the file, of which [`MOST_BYTES`] are taken: the whole is never one tree of values,
 //! but cut into pieces that are read one by one.
 
+mod beside;
 mod cut;
 mod result;
 mod review;
@@ -24,6 +25,7 @@ use store::{AccountId, Import, Instant, StintId, StoredStint};
 
 use super::{FORMAT, VERSION, moment};
 use crate::{context::month_of, t};
+use beside::Beside;
 use cut::{Entries, List};
 use review::Reviews;
 
@@ -34,13 +36,17 @@ pub const MOST_REVIEWS: usize = 5_000;
 /// The most answers of one file. [ours]
 pub const MOST_ANSWERS: usize = 200_000;
 
+/// The most decisions of one file, and the most notes: as many as reviews, since few moves of one are decided on. [ours]
+const MOST_BESIDE: usize = MOST_REVIEWS;
+
 /// How far ahead the clock of another server may be, in milliseconds. [ours]
 const CLOCKS_APART: i64 = 24 * 60 * 60 * 1000;
 /// Nothing was entered before there was a Pendulum: the first of January 2026, in UTC.
 const EARLIEST: Instant = Instant(1_767_225_600_000);
 
 /// The keys of the file, in the order in which they are written. A further kind of data adds one.
-const KEYS: [&str; 8] = ["format", "version", "exported_at", "program", "account", "timeline", "goals", "reviews"];
+const KEYS: [&str; 10] =
+    ["format", "version", "exported_at", "program", "account", "timeline", "goals", "reviews", "decisions", "notes"];
 
 /// What a file holds, ready to be kept.
 #[derive(Debug, PartialEq)]
@@ -114,8 +120,11 @@ impl Reader<'_> {
                 reviews.add(&format!("reviews[{number}]"), review)?;
             }
         }
-        let (reviews, left_out) = reviews.done();
-        Ok(Read { import: Import { account: self.account, stints, goals, reviews }, left_out })
+        let (reviews, left, left_out) = reviews.done();
+        let beside = Beside { reader: self, reviews: &reviews, left: &left };
+        let list = |key: &str| part(key).map_or(Ok(Vec::new()), |list| list_of::<MOST_BESIDE>(key, list));
+        let (decisions, notes) = (beside.decisions(list("decisions")?)?, beside.notes(list("notes")?)?);
+        Ok(Read { import: Import { account: self.account, stints, goals, reviews, decisions, notes }, left_out })
     }
 
     fn timeline(&self, list: &RawValue) -> Result<Vec<StoredStint>, Fault> {

@@ -60,6 +60,10 @@ data-imported =
     .timeline = Your timeline is the one from the file.
     .goals = Your goals are those from the file.
     .both = Your timeline and your goals are those from the file.
+    .beside = { $count ->
+        [one] One decision or note came along.
+       *[other] { $count } decisions and notes came along.
+    }
     .known = { $count ->
         [one] One review was here already.
        *[other] { $count } reviews were here already.
@@ -105,6 +109,9 @@ data-fault =
     .original = this has to be the id of a sent review that stands earlier in the file and is no correction itself.
     .other-review = a correction has the questionnaire, the track and the times of what it corrects.
     .two-open = an earlier review of the same questionnaire is unfinished too, and there can be only one.
+    .no-review = this has to be the id of a sent review that stands in the file and is no correction.
+    .no-move = the result of that review has no such move.
+    .undecided = this belongs to a decision to do something or to leave it.
     .not-given = this isn’t a result as Pendulum gives them.
 
 ## The text for people

@@ -386,7 +386,7 @@ privacy-mail =
     .text = If this server sends mail, it sends codes and links that somebody asked for with your address, and notes that your password or your address was changed. Nothing that you write here is ever in a mail, and no subject says what Pendulum is about. A mail waits in the database until it is sent, and is then deleted there.
 privacy-leave =
     .title = What is kept
-    .text = Your address; a scrambled form of your password and of your recovery codes; what checks your passkeys; your timeline, your goals and your reviews; and of each browser you are signed in with its kind and the day you last used it. Your browser keeps one cookie that says you are signed in. You can take all of it along, and delete a review or the whole account: what you delete is gone from the database and, within a quarter of an hour, from its files. Backups made before keep it until whoever runs this server throws them away.
+    .text = Your address; a scrambled form of your password and of your recovery codes; what checks your passkeys; your timeline, your goals and your reviews, with what you decide and note about them; and of each browser you are signed in with its kind and the day you last used it. Your browser keeps one cookie that says you are signed in. You can take all of it along, and delete a review or the whole account: what you delete is gone from the database and, within a quarter of an hour, from its files. Backups made before keep it until whoever runs this server throws them away.
 
 ## Errors
 

@@ -1,12 +1,14 @@
 //! What is deleted is gone: from every table, and from the files of the database.
 
+use domain::decision::{Came, Choice, Felt, Journal, Outcome};
 use domain::goals::Goals;
 use domain::instrument::Value;
+use domain::moves::Move;
 use serde_json::json;
 use sqlx::AssertSqlSafe;
 use store::{
-    Account, AccountId, Correcting, Created, MailId, NewAccount, NewMail, ReviewId, Saving, Sending, Sent, Session,
-    Store, Traces,
+    Account, AccountId, Correcting, Created, Decision, DecisionId, MailId, NewAccount, NewMail, Note, ReviewId, Saving,
+    Sending, Sent, Session, Store, Traces,
 };
 
 use crate::on_both;
@@ -98,6 +100,26 @@ async fn somebody(store: &Store, marker: &str) -> AccountId {
         }
         let kept = Sent { goals: wishes, timeline: vec![stored.stint], ..sent(at(4)) };
         assert_eq!(store.send_review(id, started, 9, &kept).await.expect("a sending"), Sending::Sent);
+        let mut decision = Decision {
+            id: DecisionId::new(),
+            review: started,
+            about: Move::SwapSeats,
+            choice: Choice::Accept,
+            decided_at: at(5),
+            revision: 0,
+            journal: Journal { expect: long.clone(), sign: marker.to_owned(), ..Journal::default() },
+            review_on: None,
+            outcome: None,
+        };
+        let outcome = Outcome { came: Came::No, felt: Felt::Bad, words: long.clone() };
+        let _ = store.save_decision(id, &decision).await.expect("a decision");
+        let _ = store.save_outcome(id, decision.id, 1, &outcome, at(6)).await.expect("an outcome");
+        decision.revision = 2;
+        let _ = store.save_decision(id, &decision).await.expect("another decision");
+        for words in [long.as_str(), marker] {
+            let note = Note { review: started, words: words.to_owned(), saved_at: at(7) };
+            assert!(store.save_note(id, &note).await.expect("a note"));
+        }
     }
     id
 }
@@ -133,7 +155,7 @@ fn count(bytes: &[u8], marker: &str) -> usize {
 
 /// PostgreSQL compresses what is long, which would hide it from the search.
 async fn in_the_open(store: &Store) {
-    const COLUMNS: [(&str, &str); 9] = [
+    const COLUMNS: [(&str, &str); 12] = [
         ("stints", "title"),
         ("stints", "organisation"),
         ("goals", "near"),
@@ -143,6 +165,9 @@ async fn in_the_open(store: &Store) {
         ("reviews", "goals"),
         ("reviews", "result"),
         ("sessions", "data"),
+        ("decisions", "journal"),
+        ("decisions", "outcome"),
+        ("notes", "words"),
     ];
     if let Store::Postgres(pool) = store {
         for (table, column) in COLUMNS {

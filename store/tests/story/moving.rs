@@ -1,9 +1,11 @@
 //! An account is taken out, into another one, and back: the same but for ids.
 
+use domain::decision::{Came, Choice, Felt, Journal, Outcome};
 use domain::goals::Goals;
+use domain::moves::Move;
 use store::{
-    Account, AccountId, BroughtId, ExportCursor, ExportedReview, Import, Imported, ImportedReview, StintId, Store,
-    StoreError, StoredStint,
+    Account, AccountId, BroughtId, Deciding, Decision, DecisionId, ExportCursor, ExportedReview, Import, Imported,
+    ImportedReview, Note, StintId, Store, StoreError, StoredStint,
 };
 
 use crate::people;
@@ -29,6 +31,8 @@ async fn file(store: &Store, from: AccountId, to: AccountId) -> Import {
         stints: stints.into_iter().map(|one| StoredStint { id: StintId::new(), ..one }).collect(),
         goals: store.export_goals(from).await.expect("a search"),
         reviews: reviews(store, from, 3).await.into_iter().map(brought).collect(),
+        decisions: store.export_decisions(from).await.expect("a list"),
+        notes: store.export_notes(from).await.expect("a list"),
     }
 }
 
@@ -65,11 +69,35 @@ fn uuid() -> uuid::Uuid {
     uuid::Uuid::nil()
 }
 
+/// A decision, of which it is told what came, and a note beside a sent review of the account.
+async fn beside_one(store: &Store, account: AccountId) {
+    let all = store.export_reviews(account, 100, ExportCursor::START).await.expect("a page");
+    let first = all.iter().find(|one| one.review.sent.is_some() && one.original.is_none()).expect("a sent review");
+    let (id, review) = (DecisionId::new(), first.review.id);
+    let decision = Decision {
+        id,
+        review,
+        about: Move::SwapSeats,
+        choice: Choice::Accept,
+        decided_at: at(720),
+        revision: 0,
+        journal: Journal { expect: "Calmer “evenings”".to_owned(), sure: Some(60), ..Journal::default() },
+        review_on: Some("2027-01-02".to_owned()),
+        outcome: None,
+    };
+    assert_eq!(store.save_decision(account, &decision).await.expect("an answer"), Deciding::Saved);
+    let outcome = Outcome { came: Came::No, felt: Felt::Bad, words: "Louder".to_owned() };
+    assert_eq!(store.save_outcome(account, id, 1, &outcome, at(721)).await.expect("an answer"), Deciding::Saved);
+    let note = Note { review, words: "After the move.".to_owned(), saved_at: at(722) };
+    assert!(store.save_note(account, &note).await.expect("a note"));
+}
+
 pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: &Account) {
     for stored in [full_stint("2009-11", "2022-01"), stint("2022-01"), stint("2022-01")] {
         store.create_stint(from.id, &stored).await.expect("a stint");
     }
     store.save_goals(from.id, &goals(), at(700)).await.expect("goals");
+    beside_one(store, from.id).await;
     let taken = file(store, from.id, to.id).await;
     assert!(taken.reviews.len() >= 4 && taken.reviews.iter().any(|one| one.original.is_some() && one.sent.is_some()));
     assert!(taken.reviews.iter().any(|one| one.sent.is_none()), "an open one too");
@@ -79,7 +107,7 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
 
     let imported = import(store, &taken).await;
     let added = u32::try_from(taken.reviews.len()).expect("a few");
-    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0 });
+    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0, beside: 2 });
     let there = file(store, to.id, to.id).await;
     assert_eq!(bare(there), bare(taken.clone()), "all of it, and all as it was");
     let (mine, theirs) = (Everything::of(store, from.id).await, Everything::of(store, to.id).await);
@@ -91,10 +119,11 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
     let mut expected = store.count_holdings(from.id).await.expect("a count");
     expected.sessions = 0;
     assert_eq!(held, expected);
+    assert_eq!((held.decisions, held.notes), (1, 1));
     assert!(held.sent > 0 && held.open > 0 && held.corrections > 0 && held.answers > 0 && held.first_at < held.last_at);
 
     // Once more, and back to where it came from: everything is known.
-    let all_known = Imported { stints: false, goals: false, added: 0, known: added, left: 0 };
+    let all_known = Imported { known: added, ..Imported::default() };
     assert_eq!(import(store, &taken).await, all_known);
     let back = file(store, to.id, from.id).await;
     assert_eq!(import(store, &back).await, all_known);
@@ -114,7 +143,7 @@ pub async fn what_is_there_is_never_touched(store: &Store, from: &Account, to: &
     let before = Everything::of(store, to.id).await;
     let added = u32::try_from(taken.reviews.len()).expect("a few") - 1;
     let imported = import(store, &taken).await;
-    assert_eq!(imported, Imported { stints: false, goals: false, added, known: 0, left: 1 });
+    assert_eq!(imported, Imported { added, left: 1, beside: 2, ..Imported::default() });
     let after = Everything::of(store, to.id).await;
     assert_eq!((&after.stints, &after.goals, &after.account), (&before.stints, &before.goals, &before.account));
     assert!(before.reviews.iter().all(|one| after.reviews.contains(one)));

@@ -60,9 +60,9 @@ fn said(wrong: Wrong, reader: &Reader<'_>, bytes: &[u8]) -> String {
 
 /// The page that says what became of it.
 fn address(imported: Imported, left_out: usize) -> String {
-    let Imported { stints, goals, added, known, left } = imported;
+    let Imported { stints, goals, added, known, left, beside } = imported;
     let (stints, goals) = (u8::from(stints), u8::from(goals));
     format!(
-        "/account/data?imported=1&timeline={stints}&goals={goals}&added={added}&known={known}&left={left}&apart={left_out}"
+        "/account/data?imported=1&timeline={stints}&goals={goals}&added={added}&known={known}&left={left}&beside={beside}&apart={left_out}"
     )
 }

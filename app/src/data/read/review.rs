@@ -86,9 +86,9 @@ impl<'a> Reviews<'a> {
         }
     }
 
-    /// All of them, and the questionnaires of those that were left out.
-    pub fn done(self) -> (Vec<ImportedReview>, BTreeSet<String>) {
-        (self.read, self.left_out)
+    /// All of them, the first editions that were left out, and their questionnaires.
+    pub fn done(self) -> (Vec<ImportedReview>, HashSet<BroughtId>, BTreeSet<String>) {
+        (self.read, self.left, self.left_out)
     }
 
     /// One more.
@@ -282,7 +282,8 @@ impl<'a> Reviews<'a> {
 /// The most editions of one review. [ours]
 const MOST_EDITIONS: u32 = 1_000;
 
-fn id(part: &Part<'_>, key: &str) -> Result<Option<BroughtId>, Fault> {
+/// The id that stands under a key.
+pub fn id(part: &Part<'_>, key: &str) -> Result<Option<BroughtId>, Fault> {
     let parse = |text: String| text.parse().map_err(|_| part.fault(key, unknown(&text)));
     part.text(key)?.map(parse).transpose()
 }

@@ -53,6 +53,8 @@ pub(super) fn holds(held: &Holdings) -> Markup {
             (row("reviews.title", t!("data-holds.reviews", "sent" => count(held.sent), "open" => count(held.open))))
             @if held.corrections > 0 { (row("data-holds.corrections", held.corrections.to_string())) }
             (row("data-holds.answers", held.answers.to_string()))
+            @if held.decisions > 0 { (row("decisions.title", held.decisions.to_string())) }
+            @if held.notes > 0 { (row("note.all", held.notes.to_string())) }
             @if let Some(when) = when { (row("data-holds.when", when)) }
         }
     }
@@ -134,16 +136,18 @@ fn imported() -> Markup {
     }
     let count = |name: &str| query(name).and_then(|text| text.parse::<u32>().ok()).unwrap_or_default();
     let (added, known, left, apart) = (count("added"), count("known"), count("left"), count("apart"));
+    let beside = count("beside");
     let parts = match (count("timeline") > 0, count("goals") > 0) {
         (true, true) => Some(t!("data-imported.both")),
         (true, false) => Some(t!("data-imported.timeline")),
         (false, true) => Some(t!("data-imported.goals")),
         (false, false) => None,
     };
-    let nothing = added == 0 && parts.is_none();
+    let nothing = added == 0 && beside == 0 && parts.is_none();
     let lines = [
         Some(if nothing { t!("data-imported.nothing") } else { t!("data-imported.reviews", "count" => added) }),
         parts,
+        (beside > 0).then(|| t!("data-imported.beside", "count" => beside)),
         (known > 0).then(|| t!("data-imported.known", "count" => known)),
         (left > 0).then(|| t!("data-imported.left", "count" => left)),
         (apart > 0).then(|| t!("data-imported.apart", "count" => apart)),
