@@ -129,7 +129,7 @@ for (const name of CASES) {
 
 test("a stranger finds the way without an account on the first page", { tag: "@once" }, async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("link", { name: "Try it without an account" }).click();
+  await page.getByRole("link", { name: "Try it without an account" }).first().click();
   await expect(page).toHaveURL(/\/private$/);
   await expect(heading(page)).toBeVisible();
 });
