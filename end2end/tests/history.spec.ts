@@ -55,7 +55,7 @@ async function change(page: Page, { track, month }: (typeof ROLES)[number], befo
 // A plan with something missing comes back.
 test.use({ expectedErrors: [/status of 422/] });
 
-test("four years, and what they say", async ({ page, server }) => {
+test("four years, and what they say", { tag: "@once" }, async ({ page, server }) => {
   test.setTimeout(360_000);
   const shot = async (name: string) => {
     await expectAccessible(page);
