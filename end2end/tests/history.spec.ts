@@ -57,10 +57,9 @@ test.use({ expectedErrors: [/status of 422/] });
 
 test("four years, and what they say", { tag: "@once" }, async ({ page, server }) => {
   test.setTimeout(360_000);
-  const shot = async (name: string) => {
+  const look = async () => {
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
-    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${test.info().project.name}-${name}.png`, fullPage: true });
   };
   try {
     await server.setClock(day(0));
@@ -83,14 +82,14 @@ test("four years, and what they say", { tag: "@once" }, async ({ page, server })
         if (month === 18) {
           await page.goto(`${result}/moves/${MOVE}?choice=decline`);
           await expect(page.locator("[data-bias=discounting]")).toBeVisible();
-          await shot("prompts");
+          await look();
           await page.goto(`${result}/moves/${MOVE}`);
-          await shot("ways");
+          await look();
           await page.getByRole("main").getByRole("link", { name: "I’ll do it" }).click();
           await page.getByLabel("What do you expect?").fill("I will look forward to Mondays again, and the toxic meetings will be somebody else’s.");
           await page.getByRole("button", { name: "Make it my plan" }).click();
           await expect(page.getByRole("alert")).toBeVisible();
-          await shot("faults");
+          await look();
           await page.getByLabel("How sure are you?").selectOption("75");
           await page.getByLabel("Look back on").fill(dayOf(30));
           await page.getByLabel("Until which month").fill(monthOf(31));
@@ -99,32 +98,32 @@ test("four years, and what they say", { tag: "@once" }, async ({ page, server })
           await page.getByRole("button", { name: "Make it my plan" }).click();
           await expect(page).toHaveURL(/\/decisions\/[^/]+\?saved=1$/);
           decision = page.url().replace(/\?.*/, "");
-          await shot("plan");
+          await look();
         }
       }
       if (month === 31) {
         await page.goto("/home");
         await expect(page.getByRole("heading", { name: "Time to look back" })).toBeVisible();
-        await shot("home-due");
+        await look();
         await page.getByRole("link", { name: "Tell what happened" }).click();
         await expect(page).toHaveURL(decision);
         await page.getByLabel("Did what you expected come about?").selectOption("yes");
         await page.getByLabel("Was it good for you?").selectOption("good");
         await page.getByLabel("In your own words").fill("Mondays are fine. I miss the one-to-ones.");
         await page.getByRole("button", { name: "Save what happened" }).click();
-        await shot("outcome");
+        await look();
       }
     }
     await page.goto("/decisions");
     await expect(page.getByRole("heading", { name: "How your expectations held" })).toBeVisible();
-    await shot("decisions");
+    await look();
 
     await page.goto("/history");
     const pictures = page.locator(".over-time");
     await expect(pictures).toHaveCount(3);
     await expect(pictures.first().locator(".over-time__mark")).toHaveCount(REVIEWS.length + CHECK_INS.length);
     await expect(page.locator("#figures + p + .table-frame tbody tr")).toHaveCount(REVIEWS.length + CHECK_INS.length);
-    await shot("history");
+    await look();
     // Every point opens its review, and every review its answers, and each its earlier ones. Marks take the focus in turn.
     const mark = pictures.first().locator(".over-time__mark").first();
     expect(await mark.getAttribute("href")).toBe(first);
@@ -134,7 +133,7 @@ test("four years, and what they say", { tag: "@once" }, async ({ page, server })
     await page.goto(`${first}/answers`);
     await page.getByRole("link", { name: "Your answers to this over time" }).first().click();
     await expect(page.locator(".history__item")).toHaveCount(REVIEWS.length);
-    await shot("earlier");
+    await look();
     await page.goto(`${first}/note`);
     await page.getByLabel("Your note").fill("Just after the reorganisation.");
     await page.getByRole("button", { name: "Save" }).click();
@@ -143,10 +142,10 @@ test("four years, and what they say", { tag: "@once" }, async ({ page, server })
     await page.getByLabel("Put apart by").selectOption("role");
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.locator("#apart + p + .table-frame tbody tr")).toHaveCount(ROLES.length);
-    await shot("apart");
+    await look();
     await page.getByRole("navigation", { name: "Years" }).getByRole("link", { name: String(day(12).getUTCFullYear()) }).click();
     await expect(page).toHaveURL(/year=\d{4}&by=role$/);
-    await shot("year");
+    await look();
   } finally {
     await server.setClock();
   }

@@ -1,5 +1,5 @@
-// What the first page and the questions may weigh on the wire, and that nothing on a page moves by itself. Times are reported by
-// script/bench and asserted nowhere, since machines differ.
+// What the first page and the questions may weigh on the wire, and that nothing on a page moves by itself. Times are
+// asserted nowhere, since machines differ.
 import { costOf, total } from "../support/measure.ts";
 import { signUp } from "../support/pages.ts";
 import { answerAndSave, saveTimeline, sendReview, startReview } from "../support/steps.ts";
@@ -19,7 +19,7 @@ test("the questions weigh little, and nothing on them moves, also while one answ
   await signUp(page);
   await saveTimeline(page);
   const item = await startReview(page);
-  const { bytes, shift } = await costOf(page, item, 1, async () => answerAndSave(page, "2"));
+  const { bytes, shift } = await costOf(page, item, async () => answerAndSave(page, "2"));
   expect(bytes.get("Module")).toBeGreaterThan(0);
   expect(total(bytes), JSON.stringify([...bytes])).toBeLessThanOrEqual(ANSWERING);
   expect(shift).toBe(0);
