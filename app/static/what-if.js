@@ -56,15 +56,22 @@ export function attach(root, compute) {
   let frame = 0;
   let settling = 0;
   let said = "";
-  /** What the comparison says, as it was last. */
+  /** What the comparison says, as it was last, and whether it is still to be shown. */
   let html = "";
+  let waiting = 0;
 
-  /** Shows what would shift; gives the sentence on it. */
+  /**
+   * Shows what would shift; gives the sentence on it. The sentence and the dials are the answer and stand in this frame. The lists follow
+   * right after it: laying out a list that shifts wholly takes a slow processor longer than a frame.
+   */
   function show() {
     frame = 0;
     try {
       const shown = JSON.parse(compute(person, JSON.stringify([...new FormData(form)])));
-      renew(shown.html);
+      say(shift.querySelector(".shift__said"), shown.said);
+      // Many a move shifts nothing.
+      if (shown.html !== html) waiting ||= setTimeout(renew);
+      html = shown.html;
       for (const { key, said } of shown.dials) word(dials.get(key), said);
       return shown.said;
     } catch (error) {
@@ -74,12 +81,11 @@ export function attach(root, compute) {
     }
   }
 
-  /** Shows the comparison. Many a move shifts nothing. */
-  function renew(now) {
-    if (now === html) return;
-    html = now;
+  /** Shows the whole comparison, as it is by now. */
+  function renew() {
+    waiting = 0;
     const fresh = document.createElement("template");
-    fresh.innerHTML = now;
+    fresh.innerHTML = html;
     match(shift, fresh.content);
   }
 

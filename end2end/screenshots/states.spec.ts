@@ -1,7 +1,7 @@
 // A picture of every page and state: at three widths in light and dark, without script, and as it prints.
 import type { Page } from "@playwright/test";
 import { join } from "node:path";
-import { STATES } from "../support/states.ts";
+import { STATES, expected } from "../support/states.ts";
 import { test } from "../support/test.ts";
 
 const FOLDER = process.env.PENDULUM_SCREENSHOTS ?? "../target/screenshots";
@@ -9,16 +9,18 @@ const HEIGHT = 900;
 /** A4 at 96 dots an inch, without its margins. */
 const PAPER = 680;
 
-for (const { name, at, status = 200 } of STATES) {
+for (const { name, at, status, then, expects, scripted = false } of STATES) {
   test.describe(() => {
-    test.use({ expectedErrors: status === 200 ? [] : [new RegExp(`status of ${status}`)] });
+    test.use({ expectedErrors: expected({ status, expects }) });
 
     test(name, async ({ page, browser, baseURL }) => {
       const address = await at(page);
       const take = async (page: Page, width: number, title: string) => {
         await page.setViewportSize({ width, height: HEIGHT });
+        await page.context().setOffline(false);
         await page.goto(address);
         await page.waitForLoadState("networkidle");
+        await then?.(page);
         const file = `${name.replaceAll(/[^a-z]+/g, "-")}.${width}.${title}.png`;
         await page.screenshot({ path: join(FOLDER, file), fullPage: true });
       };
@@ -29,6 +31,7 @@ for (const { name, at, status = 200 } of STATES) {
       await page.emulateMedia({ colorScheme: "light", media: "print" });
       await take(page, PAPER, "print");
 
+      if (scripted) return;
       const context = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState: await page.context().storageState() });
       const plain = await context.newPage();
       for (const width of [390, 1440]) await take(plain, width, "no-script");

@@ -83,6 +83,13 @@ export async function expectFineAtEveryWidth(page: Page): Promise<void> {
       await expectAccessible(page);
     });
   }
+  await test.step("text twice as large", async () => {
+    await page.setViewportSize({ width: 1280, height: 844 });
+    const resize = (size: string) => page.evaluate((size) => (document.documentElement.style.fontSize = size), size);
+    await resize("200%");
+    await expectNoSidewaysScroll(page);
+    await resize("");
+  });
 }
 
 /** The page is as wide as its window at most. */

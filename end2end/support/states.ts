@@ -1,7 +1,22 @@
 // Every page in every state that looks different: what pages.spec.ts looks at for all eyes, and script/screenshots takes pictures of.
 import type { Page } from "@playwright/test";
-import { signUp } from "./pages.ts";
-import { post, reviewOf, saveTimeline, sendReview, startReview } from "./steps.ts";
+import { islandsReady, signUp } from "./pages.ts";
+import { tabReady } from "./private.ts";
+import { type Fields, answer, post, reviewOf, savedState, saveTimeline, sendReview, startReview } from "./steps.ts";
+import { expect } from "./test.ts";
+
+/** Forms that come back. */
+const REFUSED = /status of 422/;
+const OFFLINE = /ERR_INTERNET_DISCONNECTED/;
+
+/** A role a year, for as many years as anybody works. */
+const LONG_LIFE: Fields[] = Array.from({ length: 24 }, (_, at) => ({
+  track: ["engineer", "tech-lead", "manager"][at % 3]!,
+  from: `${1998 + at}-03`,
+  to: `${1999 + at}-03`,
+  title: `Role ${at + 1}`,
+  entry: "chosen",
+}));
 
 /** Wider than a phone. */
 const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -27,10 +42,21 @@ export interface State {
   /** Makes what the page shows; gives its address. */
   at: (page: Page) => Promise<string>;
   status?: number;
+  /** What somebody does there before it looks like that. */
+  then?: (page: Page) => Promise<void>;
+  /** What the browser reports on the way. */
+  expects?: RegExp[];
+  /** There is no such state without script. */
+  scripted?: boolean;
   /** How many modules it loads, and how many scripts: none without a word here. */
   loads?: [number, number];
   /** So much on one page that looking at all of it takes its time. */
   long?: boolean;
+}
+
+/** What the browser may report where this state is shown. */
+export function expected({ status = 200, expects = [] }: Pick<State, "status" | "expects">): RegExp[] {
+  return status === 200 ? expects : [...expects, new RegExp(`status of ${status}`)];
 }
 
 /** Every page, in every state that looks different. */
@@ -79,6 +105,16 @@ export const STATES: State[] = [
   { name: "over time, nothing yet", at: async (page) => (await signUp(page), "/history") },
   { name: "over time", at: async (page) => (await full(page), await figures(page), "/history") },
   { name: "decisions, none yet", at: async (page) => (await signUp(page), "/decisions") },
+  { name: "a move to decide on", at: async (page) => `${await full(page)}/moves/swing-to-engineering?choice=accept` },
+  { name: "a plan", at: plan },
+  { name: "a plan, refused", at: async (page) => `${await full(page)}/moves/swing-to-engineering?choice=accept`, then: emptyPlan, expects: [REFUSED] },
+  { name: "two reviews, compared", at: async (page) => (await full(page), await figures(page), "/history/compare") },
+  { name: "signing up, refused", at: async () => "/sign-up", then: signUpAsNobody, expects: [REFUSED] },
+  { name: "a role, refused", at: async (page) => (await begun(page), "/timeline"), then: roleBackwards, expects: [REFUSED] },
+  { name: "timeline, long", at: async (page) => (await signUp(page), await saveTimeline(page, LONG_LIFE), "/timeline") },
+  { name: "reviews, many", at: async (page) => (await begun(page), await checkIns(page, 25), "/reviews") },
+  { name: "an item, without a network", at: async (page) => (await begun(page), startReview(page)), loads: [1, 2], then: answerOffline, expects: [OFFLINE], scripted: true },
+  { name: "without an account", at: async () => "/private", loads: [2, 3], then: tabReady, scripted: true },
   { name: "a note", at: async (page) => `${await full(page)}/note` },
 ];
 
@@ -136,4 +172,57 @@ async function stint(page: Page): Promise<string> {
   await page.goto("/timeline");
   const href = await page.getByRole("listitem").getByRole("link", { name: /^Change\W+Engineer/ }).getAttribute("href");
   return href ?? "";
+}
+
+/** Accepts a move; gives the address of the plan. */
+async function plan(page: Page): Promise<string> {
+  const move = `${new URL(await full(page)).pathname}/moves/swing-to-engineering`;
+  await page.goto(`${move}?choice=accept`);
+  await page.getByLabel("What do you expect?").fill("Quiet days and something that works at the end of them.");
+  await page.getByLabel("How sure are you?").selectOption("75");
+  await submit(page, "Make it my plan");
+  await expect(page).toHaveURL(/\/decisions\/[^/]+/);
+  return page.url();
+}
+
+async function emptyPlan(page: Page): Promise<void> {
+  await submit(page, "Make it my plan");
+  await expect(page.getByRole("alert")).toBeVisible();
+}
+
+async function signUpAsNobody(page: Page): Promise<void> {
+  await page.getByLabel("E-mail").fill("nobody");
+  await submit(page, "Create the account");
+  await expect(page.getByRole("alert")).toBeVisible();
+}
+
+/** Ends before it begins, and says a share that is none. */
+async function roleBackwards(page: Page): Promise<void> {
+  const form = page.locator("form.stint-form");
+  await form.locator("[name=track]").selectOption("engineer");
+  await form.locator("[name=from]").fill("2012-03");
+  await form.locator("[name=to]").fill("2011-03");
+  await form.locator("[name=hands_on]").fill("120");
+  await form.getByRole("button").last().click();
+  await expect(page.getByRole("alert")).toBeVisible();
+}
+
+async function submit(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name }).click();
+}
+
+async function answerOffline(page: Page): Promise<void> {
+  await islandsReady(page);
+  await page.context().setOffline(true);
+  await answer(page, "2").check();
+  await expect(savedState(page)).not.toHaveText(/Sav/);
+}
+
+/** Sends so many check-ins. */
+async function checkIns(page: Page, many: number): Promise<void> {
+  for (let at = 0; at < many; at += 1) {
+    const item = await startReview(page, "check-in");
+    await post(page, item, { value: String((at % 5) + 1) });
+    await post(page, `${reviewOf(item)}/check`, {});
+  }
 }

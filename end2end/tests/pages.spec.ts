@@ -1,11 +1,11 @@
 // What holds for every page there is, on a small screen and a large one, in light and dark.
 import { expectFineAtEveryWidth } from "../support/pages.ts";
-import { STATES } from "../support/states.ts";
+import { STATES, expected } from "../support/states.ts";
 import { expect, test } from "../support/test.ts";
 
-for (const { name, at, status = 200, loads: [modules, scripts] = [0, 0], long = false } of STATES) {
+for (const { name, at, status = 200, loads: [modules, scripts] = [0, 0], long = false, then, expects } of STATES) {
   test.describe(() => {
-    test.use({ expectedErrors: status === 200 ? [] : [new RegExp(`status of ${status}`)] });
+    test.use({ expectedErrors: expected({ status, expects }) });
 
     test(`every page: ${name}`, { tag: "@once" }, async ({ page }) => {
       if (long) test.setTimeout(300_000);
@@ -14,6 +14,7 @@ for (const { name, at, status = 200, loads: [modules, scripts] = [0, 0], long = 
       page.on("request", (request) => loaded.push(new URL(request.url()).pathname));
       expect((await page.goto(address))?.status()).toBe(status);
       await page.waitForLoadState("networkidle");
+      await then?.(page);
 
       // Others see tabs: a title never says what the page is about.
       await expect(page).toHaveTitle(/ · Pendulum$/);

@@ -74,6 +74,13 @@ test("a role is added, changed and removed", async ({ page }) => {
   await page.getByRole("button", { name: "Remove it" }).click();
   await expect(page.getByRole("status")).toHaveText("Removed from your timeline.");
   await expect(stints(page)).toHaveCount(0);
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: "Put it back" }).click();
+  await expect(page.getByRole("status")).toHaveText("Saved.");
+  await expect(stints(page)).toContainText("Lead <of> “things” & more");
+  await expect(stints(page)).toContainText("May 2019 to January 2020");
+  await expect(stints(page)).toContainText("Example Ltd");
 });
 
 test("months that can't be are named beside their field, and what was typed stays", { tag: "@once" }, async ({ page }) => {

@@ -11,14 +11,14 @@ use engine::{
     ways::Ways,
 };
 use leptos::prelude::*;
-use maud::Markup;
+use maud::{Markup, html};
 
 use super::query;
 use crate::{
     api::timeline::entered,
-    components::{html::framed, kept, page::load},
+    components::{carried, html::framed, kept, page::load},
     context::{self, month_of, now},
-    forms::{Fields, Posted},
+    forms::{Carried, Fields, Posted},
     t,
 };
 
@@ -30,7 +30,7 @@ pub fn TimelinePage() -> impl IntoView {
         .into_iter()
         .find(|(name, _)| query(name).is_some())
         .map(|(name, kind)| (kind, t!(format!("timeline.{name}"))));
-    let kept = kept::notice();
+    let above = carried::in_hand().map_or_else(kept::notice, removed);
     let gap = query(GAP).and_then(|gap| gap.parse().ok());
     load(async move {
         let (account, services) = (context::account()?, context::services()?);
@@ -38,8 +38,21 @@ pub fn TimelinePage() -> impl IntoView {
         let picture = picture(&stints, as_of);
         let posted = posted.or_else(|| filled(&stints, as_of, gap?));
         let sheet = html::timeline::page(&Ways::account(), &stints, as_of, posted.as_ref(), &said, Some(&picture));
-        Ok(framed(kept::above(&kept, sheet)))
+        Ok(framed(kept::above(&above, sheet)))
     })
+}
+
+/// Says that a role was taken out, and offers to put it back.
+fn removed(role: Carried) -> Markup {
+    html! {
+        div.notice.notice--success {
+            p role="status" { (t!("timeline.removed")) }
+            form method="post" action=(role.to) {
+                @for (name, value) in &role.fields.0 { input type="hidden" name=(name) value=(value); }
+                button.button.button--secondary.button--small { (t!("timeline.put-back")) }
+            }
+        }
+    }
 }
 
 /// Which time without a role is to be filled in, counted from 0 as the picture shows it. Its months are never in an address.

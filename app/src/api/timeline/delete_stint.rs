@@ -1,10 +1,11 @@
-//! Takes a stint out of the timeline. Reviews already sent keep the timeline they rested on.
+//! Takes a stint out of the timeline, and leads on to what can put it back. Reviews already sent keep the timeline they rested on.
 
 use store::StintId;
 
+use super::{create_stint, entered, typed};
 use crate::{
     error::AppError,
-    forms::{Call, Form, Reply},
+    forms::{Call, Carried, Form, Reply},
     permissions::May,
 };
 
@@ -12,9 +13,13 @@ use crate::{
 pub const FORM: Form = Form { path: "/timeline/{stint}/delete", may: May::Owner, run: |call| Box::pin(run(call)) };
 
 async fn run(call: Call) -> Result<Reply, AppError> {
-    let id: StintId = call.param("stint")?;
-    match call.services.store.delete_stint(call.account()?.id, id).await? {
-        true => Ok(Reply::Go("/timeline?removed=1".to_owned())),
-        false => Err(AppError::NotFound),
+    let (account, id) = (call.account()?.id, call.param::<StintId>("stint")?);
+    let stints = entered(&call.services.store.list_stints(account).await?);
+    let removed = stints.iter().find(|one| one.id == id.to_string()).ok_or(AppError::NotFound)?;
+    if !call.services.store.delete_stint(account, id).await? {
+        return Err(AppError::NotFound);
     }
+    // In the page alone, so that nothing of it is kept once it was left.
+    let path = create_stint::FORM.path;
+    Ok(Reply::On(path, Carried { to: path.to_owned(), fields: typed(removed) }))
 }
