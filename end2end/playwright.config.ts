@@ -28,7 +28,7 @@ export default defineConfig<Options>({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     launchOptions: {
-      executablePath: process.env.PENDULUM_CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.PENDULUM_CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       // The rest keeps the browser from asking anyone but the server under test.
       args: [
         ...sandbox,
