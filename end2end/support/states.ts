@@ -180,6 +180,11 @@ async function plan(page: Page): Promise<string> {
   await page.goto(`${move}?choice=accept`);
   await page.getByLabel("What do you expect?").fill("Quiet days and something that works at the end of them.");
   await page.getByLabel("How sure are you?").selectOption("75");
+  const later = new Date();
+  later.setUTCFullYear(later.getUTCFullYear() + 1);
+  await page.getByLabel("Look back on").fill(later.toISOString().slice(0, 10));
+  await page.getByLabel("Until which month").fill(later.toISOString().slice(0, 7));
+  await page.getByLabel("How you will know that it worked").fill("Something works at the end of each week.");
   await submit(page, "Make it my plan");
   await expect(page).toHaveURL(/\/decisions\/[^/]+/);
   return page.url();

@@ -105,7 +105,7 @@ fn block(block: &Block) -> AnyView {
     }
 }
 
-/// On a narrow screen each row is a block, and each cell carries its heading.
+/// Where there is little room each row is a block, and each cell carries its heading.
 fn table(head: &[String], rows: &[(String, Vec<Line>)]) -> AnyView {
     let columns = head.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
     let rows = rows.iter().map(|(id, cells)| {
@@ -113,10 +113,12 @@ fn table(head: &[String], rows: &[(String, Vec<Line>)]) -> AnyView {
         view! { <tr id=id.clone()>{cells.collect_view()}</tr> }
     });
     view! {
-        <table class="rules__table">
-            <thead><tr>{columns}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+        <div class="rules__frame">
+            <table class="rules__table">
+                <thead><tr>{columns}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }
