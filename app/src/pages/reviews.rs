@@ -69,10 +69,12 @@ fn show(
                 view! {
                     {(!later).then(|| view! { <p class="cluster"><a class="button" href="/questionnaires">{t!("reviews.start")}</a> <a class="button button--secondary" href="/history">{t!("history.link")}</a> <a class="button button--quiet" href="/decisions">{t!("decision.all")}</a></p> })}
                     <ol class="history">{lines}</ol>
-                    <nav class="pager" aria-label=t!("reviews.pager")>
-                        {later.then(|| view! { <a class="button button--quiet" href="/reviews">{t!("reviews.newest")}</a> })}
-                        {older.map(|cursor| view! { <a class="button button--quiet" href=format!("/reviews?before={cursor}")>{t!("reviews.older")}</a> })}
-                    </nav>
+                    {(later || older.is_some()).then(|| view! {
+                        <nav class="pager" aria-label=t!("reviews.pager")>
+                            {later.then(|| view! { <a class="button button--quiet" href="/reviews">{t!("reviews.newest")}</a> })}
+                            {older.map(|cursor| view! { <a class="button button--quiet" href=format!("/reviews?before={cursor}")>{t!("reviews.older")}</a> })}
+                        </nav>
+                    })}
                 }.into_any()
             }}
         </Page>

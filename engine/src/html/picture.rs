@@ -62,7 +62,8 @@ pub fn figure(scene: &Scene<'_>) -> Markup {
                     (names(scene, &placed))
                 }
             }
-            figcaption.swings__caption {
+            // No figcaption: all of it would become the name of the figure, and be said twice.
+            div.swings__caption {
                 (key::key(&placed, &tenure))
                 p.swings__now {
                     @if let (Some(now), true) = (current(stints, *as_of), phase != TourClock::None) {
