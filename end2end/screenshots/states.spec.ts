@@ -16,19 +16,23 @@ for (const { name, at, status, then, expects, scripted = false } of STATES) {
     test(name, async ({ page, browser, baseURL }) => {
       const address = await at(page);
       const take = async (page: Page, width: number, title: string) => {
+        // What somebody does there is done on a screen.
+        await page.emulateMedia({ media: "screen" });
         await page.setViewportSize({ width, height: HEIGHT });
         await page.context().setOffline(false);
         await page.goto(address);
         await page.waitForLoadState("networkidle");
         await then?.(page);
         const file = `${name.replaceAll(/[^a-z]+/g, "-")}.${width}.${title}.png`;
-        await page.screenshot({ path: join(FOLDER, file), fullPage: true });
+        if (title === "print") await page.emulateMedia({ media: "print" });
+        // The rules are as long as fifty windows.
+        await page.screenshot({ path: join(FOLDER, file), fullPage: true, timeout: 60_000 });
       };
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         for (const width of [390, 768, 1440]) await take(page, width, colorScheme);
       }
-      await page.emulateMedia({ colorScheme: "light", media: "print" });
+      await page.emulateMedia({ colorScheme: "light" });
       await take(page, PAPER, "print");
 
       if (scripted) return;

@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { islandsReady, signUp } from "./pages.ts";
 import { tabReady } from "./private.ts";
-import { type Fields, answer, post, reviewOf, savedState, saveTimeline, sendReview, startReview } from "./steps.ts";
+import { type Fields, answer, post, reviewOf, savedState, saveTimeline, sendAll, sendReview, startReview } from "./steps.ts";
 import { expect } from "./test.ts";
 
 /** Forms that come back. */
@@ -34,6 +34,13 @@ async function full(page: Page): Promise<string> {
   const sent = await sendReview(page);
   await startReview(page);
   return sent;
+}
+
+/** All of it told and answered; gives the address of the result. */
+async function advised(page: Page): Promise<string> {
+  await begun(page);
+  await post(page, "/goals", { "pull-hands_on": "2", "pull-people": "-1", near: "Build something again that people use." });
+  return sendAll(page);
 }
 
 /** A page in a state worth looking at. */
@@ -84,6 +91,8 @@ export const STATES: State[] = [
   { name: "an item", at: async (page) => (await begun(page), startReview(page)), loads: [1, 2] },
   { name: "looking over", at: async (page) => (await begun(page), `${reviewOf(await startReview(page))}/check`) },
   { name: "a result", at: async (page) => full(page) },
+  { name: "a result that advises", at: advised },
+  { name: "what if, of a result that advises", at: async (page) => `${await advised(page)}/what-if`, loads: [2, 3] },
   { name: "what if", at: async (page) => `${await full(page)}/what-if`, loads: [2, 3] },
   { name: "answers behind a result", at: async (page) => `${await full(page)}/answers` },
   { name: "questionnaires, no timeline", at: async (page) => (await signUp(page), "/questionnaires") },

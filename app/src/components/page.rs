@@ -70,8 +70,11 @@ pub fn Mark() -> impl IntoView {
 #[component]
 fn Navigation() -> impl IntoView {
     let here = use_location().pathname.get_untracked();
+    let within = move |place: &str| here == place || here.starts_with(&format!("{place}/"));
     let link = move |href: &'static str, key: &str| {
-        let current = here == href || here.starts_with(&format!("{href}/"));
+        // What reviews come to over time is reached from them.
+        let also: &[&str] = if href == "/reviews" { &["/history", "/decisions"] } else { &[] };
+        let current = within(href) || also.iter().any(|place| within(place));
         view! { <li><a class="nav__link" href=href aria-current=current.then_some("page")>{t!(key)}</a></li> }
     };
     view! {

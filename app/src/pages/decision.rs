@@ -96,9 +96,9 @@ fn plan(found: &Decision) -> Markup {
                 }
             }
             dl.facts {
-                @if let Some(end) = journal.end { div { dt.facts__name { (t!("decide-end")) } dd.facts__value { (month_name(end)) } } }
-                @if !journal.sign.is_empty() { div { dt.facts__name { (t!("decide-sign")) } dd.facts__value { (journal.sign) } } }
-                @if let Some(on) = &found.review_on { div { dt.facts__name { (t!("decide-review")) } dd.facts__value { (day_in_words(on)) } } }
+                @if let Some(end) = journal.end { div.facts__row { dt.facts__name { (t!("decide-end")) } dd.facts__value { (month_name(end)) } } }
+                @if !journal.sign.is_empty() { div.facts__row { dt.facts__name { (t!("decide-sign")) } dd.facts__value { (journal.sign) } } }
+                @if let Some(on) = &found.review_on { div.facts__row { dt.facts__name { (t!("decide-review")) } dd.facts__value { (day_in_words(on)) } } }
             }
         }
     }
