@@ -41,6 +41,24 @@ history-by-track = Kind of work
 history-by-role = Role
 history-by-questionnaire = Questionnaire
 
+## Questions: views in words. $list: what is looked at; $text: one of the ways below.
+
+view-words = { $list }: { $text }?
+    .in-year = { $list } in { $year }: { $text }?
+view-how = how did it go
+view-how-track = how did it go in each kind of work
+view-how-role = how did it go under each role
+view-how-questionnaire = how did each questionnaire see it
+views =
+    .title = Your questions
+    .lead = What you keep here opens with one press. What you haven’t opened for a month can go.
+    .keep = Keep this question
+    .kept = You keep this question.
+    .full = You keep { $most } questions, which is the most. Let one go first.
+    .drop = Let it go
+    .stale = Not opened since { $day }. Do you still need it?
+    .more = Questions you could ask
+
 note =
     .title = A note
     .all = Your notes
