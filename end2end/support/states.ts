@@ -146,6 +146,7 @@ async function asked(page: Page): Promise<string> {
 async function compared(page: Page): Promise<string> {
   const ids: string[] = [];
   for (const value of ["1", "5"]) {
+    await post(page, "/goals", { "pull-hands_on": value === "1" ? "-1" : "2", "pull-people": value === "1" ? "2" : "-2" });
     const item = await startReview(page);
     await post(page, item, { value, go: "stay" });
     await post(page, `${reviewOf(item)}/check`, {});

@@ -70,10 +70,10 @@ fn sheet(view: &View, all: Vec<Seen>, stints: &[Stint], kept: &[KeptView]) -> Sh
             }
         } @else {
             (asking(view, &known, &years))
-            (questions(view, kept, &known))
             p.cluster { a.button.button--quiet href="/history/compare" { (t!("compare.link")) } a.button.button--quiet href="/decisions" { (t!("decision.all")) } }
             @if seen.is_empty() {
                 p { (t!("history.nothing-then")) " " a href=(view.in_year(None).href()) { (t!("history.all-years")) } }
+                (questions(view, kept, &known))
             } @else {
                 section.section aria-labelledby="pictures" {
                     h2.section__title id="pictures" { (t!("history.pictures")) }
@@ -84,6 +84,7 @@ fn sheet(view: &View, all: Vec<Seen>, stints: &[Stint], kept: &[KeptView]) -> Sh
                     (roles(&span.stints(stints)))
                 }
                 @if let Some(by) = view.by { (broken_down(&seen, view, by)) }
+                (questions(view, kept, &known))
                 (figures(&seen, view))
             }
         }
@@ -146,11 +147,10 @@ fn questions(view: &View, kept: &[KeptView], known: &[Measure]) -> Markup {
     html! {
         section.section.views aria-labelledby="questions" {
             h2.section__title id="questions" { (t!("views.title")) }
-            @if !asks.is_empty() {
+            @if !asks.is_empty() && !this {
                 div.views__this {
                     p { (view.words()) }
-                    @if this { p.small.muted { (t!("views.kept")) } }
-                    @else if kept.len() >= MOST { p.small.muted { (t!("views.full", "most" => MOST)) } }
+                    @if kept.len() >= MOST { p.small.muted { (t!("views.full", "most" => MOST)) } }
                     @else { (button("/history/views", &asks, "button button--secondary button--small", t!("views.keep"), None)) }
                 }
             }

@@ -30,8 +30,8 @@ rhythm =
     .due = Your check-in was to come on { $day }. It takes two minutes, and shows which way things move.
     .due-today = Today is the day you chose for a check-in. It takes two minutes, and shows which way things move.
     .next = Your next check-in: { $day }.
-    .change = Change how often
-    .choose = Choose how often
+    .change = Change how often you check in
+    .choose = Choose how often you want to check in
 
 fallen =
     .title = { $name } has gone down

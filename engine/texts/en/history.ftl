@@ -53,7 +53,6 @@ views =
     .title = Your questions
     .lead = What you keep here opens with one press. What you haven’t opened for a month can go.
     .keep = Keep this question
-    .kept = You keep this question.
     .full = You keep { $most } questions, which is the most. Let one go first.
     .drop = Let it go
     .stale = Not opened since { $day }. Do you still need it?

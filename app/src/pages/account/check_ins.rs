@@ -39,9 +39,11 @@ pub fn CheckIns() -> impl IntoView {
             (page_head(&t!("account-check-ins.title"), Some(&t!("account-check-ins.lead"))))
             @if saved { (notice("success", &[t!("account-check-ins.saved"), stands(rhythm)].join(" "))) }
             (form(rhythm, posted.as_ref()))
-            p.cluster { a href="/account/calendar" { (t!("account-check-ins.calendar")) } }
-            @if services.instruments.latest(CHECK_IN).is_some() {
-                (start_review(CHECK_IN, &t!("account-check-ins.take"), true))
+            section.section.stack aria-label=(t!("account-calendar.title")) {
+                p { a href="/account/calendar" { (t!("account-check-ins.calendar")) } }
+                @if services.instruments.latest(CHECK_IN).is_some() {
+                    (start_review(CHECK_IN, &t!("account-check-ins.take"), true))
+                }
             }
         };
         Ok::<_, AppError>(framed(Sheet { title: t!("account-check-ins.title"), width: Width::Reading, body }))

@@ -32,8 +32,10 @@ pub(super) fn card(fallen: &[Fallen], points: &[Point], stints: &[Stint], as_of:
     let tired = points.last().is_some_and(|point| exhausted(&point.state));
     html! {
         section.card.dashboard__wide.fallen aria-labelledby="fallen" {
+            // As a result does: this before anything else.
+            @if tired { (care("exhaustion-note")) }
             @for (number, one) in fallen.iter().enumerate() {
-                h2.card__title id=[(number == 0).then_some("fallen")] { (t!("fallen.title", "name" => fact_name(one.measure.into()))) }
+                h2.card__title.fallen__title id=[(number == 0).then_some("fallen")] { (t!("fallen.title", "name" => fact_name(one.measure.into()))) }
                 p { (t!("fallen.said", "score" => one.by().round(), "count" => one.scores.len())) }
                 ol.fallen__figures {
                     @for (at, score) in &one.scores {
@@ -45,7 +47,6 @@ pub(super) fn card(fallen: &[Fallen], points: &[Point], stints: &[Stint], as_of:
                 p { (t!(format!("fallen-{}.ask", one.measure))) }
             }
             @if let Some(time) = time_to_look(stints, as_of) { p { (time) } }
-            @if tired { (care("exhaustion-note")) }
             p { (t!(if review.is_some() { "fallen.result" } else { "fallen.review" })) }
             div.card__actions {
                 @match review {
