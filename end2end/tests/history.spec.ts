@@ -14,6 +14,8 @@ const ROLES = [
   { track: "manager", month: 40 },
 ];
 const MOVE = "swing-to-engineering";
+/** Questions where agreeing means less of what they ask about: answered the other way round, so that the curves move. */
+const REVERSED = ["wanted-it-over", "woke-tired", "half-asleep", "wished-otherwise", "worn-out-early", "by-habit"];
 
 const now = new Date();
 
@@ -25,7 +27,7 @@ function day(month: number): Date {
 const monthOf = (month: number) => day(month).toISOString().slice(0, 7);
 const dayOf = (month: number) => day(month).toISOString().slice(0, 10);
 
-/** Answers every question with the point nearest to the wanted one, and sends; gives the address of the result. */
+/** Answers every question with the point nearest to the wanted one, where more is better, and sends; gives the address of the result. */
 async function take(page: Page, instrument: string, point: number): Promise<string> {
   let address = await startReview(page, instrument);
   const review = address.replace(/\/items\/.*/, "");
@@ -33,7 +35,9 @@ async function take(page: Page, instrument: string, point: number): Promise<stri
     const html = await (await page.request.get(address)).text();
     const values = [...html.matchAll(/<input[^>]*type="radio"[^>]*>/g)].map(([input]) => /value="([^"]*)"/.exec(input)?.[1] ?? "");
     const points = values.filter((value) => /^\d+$/.test(value));
-    const value = points.length ? points[Math.min(points.length, point) - 1] : values[0];
+    const at = Math.min(points.length, point) - 1;
+    const reversed = REVERSED.includes(address.replace(/.*\/items\//, ""));
+    const value = points.length ? points[reversed ? points.length - 1 - at : at] : values[0];
     address = await post(page, address, { value, go: "next" });
   }
   await post(page, `${review}/check`, {});
@@ -87,6 +91,13 @@ test("four years, and what they say", { tag: "@once" }, async ({ page, server })
       if (REVIEWS.includes(month)) {
         const result = await take(page, "where-am-i", hard ? 2 : 4);
         first ||= result;
+        if (month === 9) {
+          // Two check-ins and this review, each lower than the one before.
+          await page.goto("/home");
+          await expect(page.getByRole("heading", { name: "Enjoyment of the work now has gone down" })).toBeVisible();
+          await expect(page.getByText("You have just taken a full review.")).toBeVisible();
+          await look();
+        }
         if (month === 0 || month === 9) await post(page, `${result}/moves/${MOVE}`, { choice: "later", seen: "0" });
         if (month === 18) {
           await page.goto(`${result}/moves/${MOVE}?choice=decline`);

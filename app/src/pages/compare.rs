@@ -275,10 +275,10 @@ fn shifted(before: &Assessment, after: &Assessment) -> Markup {
         }
         @if moves.is_empty() { p { (t!("compare.moves-same")) } }
         @else {
-            ul.overview {
+            ul.shifts {
                 @for one in moves {
-                    li.overview__item {
-                        p.overview__question { (t!(format!("move-{}.name", one.id))) }
+                    li.shift {
+                        p { (t!(format!("move-{}.name", one.id))) }
                         p.overview__answer { (t!("compare.from-to", "from" => at(one.place.before), "to" => at(one.place.after))) }
                         @let [was, is] = [before, after].map(|side| side.moves.iter().find(|other| other.id == one.id));
                         (why(&what_if::why(was, is)))

@@ -257,7 +257,7 @@ fn figures(seen: &[Seen], view: &View) -> Markup {
                 th scope="row" { a href={ "/reviews/" (one.point.id) } { (in_words(one.point.sent_at)) } }
                 td {
                     (one.title) br;
-                    span.small {
+                    span.small.history-more {
                         a href={ "/reviews/" (one.point.id) "/answers" } { (t!("history.answers")) span.visually-hidden { " " (in_words(one.point.sent_at)) } }
                         " · "
                         a href={ "/reviews/" (one.point.id) "/note" } {
