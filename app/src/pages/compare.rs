@@ -189,7 +189,7 @@ fn answers(older: &One, newer: &One) -> Markup {
                         @let feeds: Vec<String> = newer.scored.figures.iter()
                             .filter(|(_, figure)| figure.behind.iter().any(|one| one.item == item.id))
                             .map(|(target, _)| title(newer.hand.instrument, target)).collect();
-                        @if !feeds.is_empty() { p.small.muted { (t!("compare.feeds", "list" => feeds.join(", "))) } }
+                        @if !feeds.is_empty() { p.overview__feeds.small.muted { (t!("compare.feeds", "list" => feeds.join(", "))) } }
                     }
                 }
             }
@@ -275,9 +275,9 @@ fn shifted(before: &Assessment, after: &Assessment) -> Markup {
         }
         @if moves.is_empty() { p { (t!("compare.moves-same")) } }
         @else {
-            ul.shifts {
+            ul.moved-moves {
                 @for one in moves {
-                    li.shift {
+                    li.moved-moves__one {
                         p { (t!(format!("move-{}.name", one.id))) }
                         p.overview__answer { (t!("compare.from-to", "from" => at(one.place.before), "to" => at(one.place.after))) }
                         @let [was, is] = [before, after].map(|side| side.moves.iter().find(|other| other.id == one.id));
