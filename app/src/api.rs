@@ -9,6 +9,8 @@ pub mod decision;
 #[cfg(feature = "ssr")]
 pub mod goals;
 #[cfg(feature = "ssr")]
+pub mod history;
+#[cfg(feature = "ssr")]
 pub mod keep;
 pub mod review;
 #[cfg(feature = "ssr")]
@@ -48,11 +50,17 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         keep::FORM,
         account::import_data::FORM,
         account::delete_account::FORM,
+        account::save_cadence::FORM,
+        account::create_feed::FORM,
+        account::delete_feed::FORM,
         review::correct_review::FORM,
         review::delete_review::FORM,
         review::save_note::FORM,
         decision::decide::FORM,
         decision::tell_outcome::FORM,
         decision::delete_decision::FORM,
+        history::keep_view::FORM,
+        history::open_view::FORM,
+        history::delete_view::FORM,
     ]
 }

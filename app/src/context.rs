@@ -28,6 +28,8 @@ pub struct Services {
     pub passwords: Passwords,
     /// The post, where the server can send mail.
     pub post: Option<Post>,
+    /// The address that people use, without a slash at the end, where the operator says which.
+    pub origin: Option<Arc<str>>,
     /// Passkeys, where people reach this server under a name.
     pub passkeys: Option<Passkeys>,
     /// Limits on signing in and up.

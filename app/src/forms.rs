@@ -41,6 +41,8 @@ pub struct Call {
     pub session: Session,
     /// Where the request came from, for limits only.
     pub ip: IpAddr,
+    /// Where people reach this server, without a slash at the end: its public address, else what the request calls it.
+    pub origin: String,
     /// The browser, as it calls itself.
     pub agent: String,
     /// The values in the path.

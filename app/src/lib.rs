@@ -10,6 +10,8 @@
 pub mod account;
 mod api;
 #[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
 pub mod context;
@@ -39,6 +41,8 @@ pub mod reference;
 pub mod render;
 #[cfg(feature = "ssr")]
 mod review;
+#[cfg(feature = "ssr")]
+mod rhythm;
 #[cfg(feature = "ssr")]
 mod routes;
 

@@ -2,6 +2,7 @@
 //! review than its point.
 
 pub mod group;
+pub mod kept;
 pub mod picture;
 pub mod view;
 

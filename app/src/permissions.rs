@@ -1,6 +1,6 @@
 //! Who may reach what. The gate in the server refuses whatever is not declared here or beside a form.
 
-use crate::{data, forms};
+use crate::{calendar, data, forms};
 
 /// Who may call a page, a form or a server function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +46,8 @@ pub const PAGES: &[(&str, May)] = &[
     ("/account/passkeys/{passkey}", May::Owner),
     ("/account/recovery", May::SignedIn),
     ("/account/sessions", May::SignedIn),
+    ("/account/check-ins", May::SignedIn),
+    ("/account/calendar", May::SignedIn),
     ("/account/data", May::SignedIn),
     ("/account/delete", May::SignedIn),
     ("/account/deleted", May::Anyone),
@@ -76,6 +78,9 @@ pub const DOWNLOADS: &[(&str, May)] = &[
     (data::Form::Markdown.path(), May::SignedIn),
 ];
 
+/// What programs fetch by a secret in the address: whoever has it may.
+pub const FEEDS: &[(&str, May)] = &[(calendar::PATH, May::Anyone)];
+
 /// Server functions, called by islands.
 pub const FUNCTIONS: &[(&str, May)] = &[("/api/save_response", May::Owner)];
 
@@ -92,6 +97,6 @@ pub fn declared(post: bool, path: &str) -> Option<May> {
     if post {
         forms::all().iter().find(|form| form.path == path).map(|form| form.may).or_else(|| within(FUNCTIONS))
     } else {
-        within(PAGES).or_else(|| within(DOWNLOADS)).or_else(|| within(FILES)).or_else(|| within(PROBES))
+        [PAGES, DOWNLOADS, FEEDS, FILES, PROBES].into_iter().find_map(within)
     }
 }

@@ -15,6 +15,8 @@ use crate::{
         accessibility::Accessibility,
         account::{
             AccountPage,
+            calendar::CalendarPage,
+            check_ins::CheckIns,
             confirm::ConfirmByPasskey,
             data::Data,
             delete::{AccountDeleted, DeleteAccount},
@@ -121,6 +123,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/account/passkeys/:passkey") view=RemovePasskey/>
                 <Route path=path!("/account/recovery") view=Recovery/>
                 <Route path=path!("/account/sessions") view=Sessions/>
+                <Route path=path!("/account/check-ins") view=CheckIns/>
+                <Route path=path!("/account/calendar") view=CalendarPage/>
                 <Route path=path!("/account/data") view=Data/>
                 <Route path=path!("/account/delete") view=DeleteAccount/>
                 <Route path=path!("/account/deleted") view=AccountDeleted/>

@@ -4,8 +4,10 @@
 //! long they have been in their role. What the search for the smallest change finds is applied here too.
 
 mod compare;
+mod why;
 
 pub use compare::{Both, Comparison, Degree, Place, Which, compare};
+pub use why::{Turned, why};
 
 use crate::{
     assess::Person,

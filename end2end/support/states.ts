@@ -76,6 +76,8 @@ export const STATES: State[] = [
   { name: "account, password", at: async (page) => (await signUp(page), "/account/password") },
   { name: "account, recovery codes", at: async (page) => (await signUp(page), "/account/recovery") },
   { name: "account, where one is signed in", at: async (page) => (await signUp(page), "/account/sessions?ended=others") },
+  { name: "account, check-ins", at: async (page) => (await signUp(page), "/account/check-ins") },
+  { name: "account, calendar", at: async (page) => (await planned(page), "/account/calendar") },
   { name: "who can read what", at: async () => "/privacy" },
   { name: "access", at: async () => "/accessibility" },
   { name: "style", at: async () => "/style" },
@@ -83,6 +85,7 @@ export const STATES: State[] = [
   { name: "nothing here", at: async () => "/no-such-page", status: 404 },
   { name: "home, new", at: async (page) => (await signUp(page), "/home") },
   { name: "home, full", at: async (page) => (await full(page), "/home") },
+  { name: "home, something sank", at: async (page) => (await begun(page), await sinking(page), "/home") },
   { name: "timeline, empty", at: async (page) => (await signUp(page), "/timeline") },
   { name: "timeline", at: async (page) => (await begun(page), "/timeline?saved=1") },
   { name: "timeline, with a gap to fill", at: async (page) => (await gap(page), "/timeline?gap=0") },
@@ -113,6 +116,8 @@ export const STATES: State[] = [
   { name: "the version from before", at: before },
   { name: "over time, nothing yet", at: async (page) => (await signUp(page), "/history") },
   { name: "over time", at: async (page) => (await full(page), await figures(page), "/history") },
+  { name: "over time, a question", at: async (page) => (await begun(page), await sinking(page), asked(page)) },
+  { name: "two reviews side by side", at: async (page) => (await begun(page), compared(page)) },
   { name: "decisions, none yet", at: async (page) => (await signUp(page), "/decisions") },
   { name: "a move to decide on", at: async (page) => `${await full(page)}/moves/swing-to-engineering?choice=accept` },
   { name: "a plan", at: plan },
@@ -164,6 +169,43 @@ async function figures(page: Page): Promise<string> {
     await post(page, `${review}/check`, {});
   }
   return review;
+}
+
+/** Three check-ins, each lower than the one before, the last of them exhausted. */
+async function sinking(page: Page): Promise<void> {
+  for (const value of ["4", "3", "1"]) {
+    const item = await startReview(page, "check-in");
+    await post(page, item, { value });
+    await post(page, item.replace(/[^/]+$/, "strength-left"), { value });
+    await post(page, `${reviewOf(item)}/check`, {});
+  }
+}
+
+/** Keeps two questions to the history; gives the address of one of them. */
+async function asked(page: Page): Promise<string> {
+  await post(page, "/history/views", { asks: "measure=energy&by=role" });
+  return post(page, "/history/views", { asks: `measure=enjoyment&measure=learning&year=${new Date().getFullYear()}` });
+}
+
+/** Two full reviews that differ in their first answer; gives the address of both side by side. */
+async function compared(page: Page): Promise<string> {
+  const ids: string[] = [];
+  for (const value of ["1", "5"]) {
+    await post(page, "/goals", { "pull-hands_on": value === "1" ? "-1" : "2", "pull-people": value === "1" ? "2" : "-2" });
+    const item = await startReview(page);
+    await post(page, item, { value, go: "stay" });
+    await post(page, `${reviewOf(item)}/check`, {});
+    ids.push(reviewOf(item).replace(/.*\//, ""));
+  }
+  return `/history/compare?older=${ids[0]}&newer=${ids[1]}`;
+}
+
+/** With a calendar's address, and a check-in that it shows. */
+async function planned(page: Page): Promise<void> {
+  await begun(page);
+  await sinking(page);
+  await post(page, "/account/check-ins", { cadence: "quarterly" });
+  await post(page, "/account/calendar", {});
 }
 
 /** A year without a role between two. */

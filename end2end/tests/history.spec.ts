@@ -14,6 +14,8 @@ const ROLES = [
   { track: "manager", month: 40 },
 ];
 const MOVE = "swing-to-engineering";
+/** Questions where agreeing means less of what they ask about: answered the other way round, so that the curves move. */
+const REVERSED = ["wanted-it-over", "woke-tired", "half-asleep", "wished-otherwise", "worn-out-early", "by-habit"];
 
 const now = new Date();
 
@@ -25,7 +27,7 @@ function day(month: number): Date {
 const monthOf = (month: number) => day(month).toISOString().slice(0, 7);
 const dayOf = (month: number) => day(month).toISOString().slice(0, 10);
 
-/** Answers every question with the point nearest to the wanted one, and sends; gives the address of the result. */
+/** Answers every question with the point nearest to the wanted one, where more is better, and sends; gives the address of the result. */
 async function take(page: Page, instrument: string, point: number): Promise<string> {
   let address = await startReview(page, instrument);
   const review = address.replace(/\/items\/.*/, "");
@@ -33,7 +35,9 @@ async function take(page: Page, instrument: string, point: number): Promise<stri
     const html = await (await page.request.get(address)).text();
     const values = [...html.matchAll(/<input[^>]*type="radio"[^>]*>/g)].map(([input]) => /value="([^"]*)"/.exec(input)?.[1] ?? "");
     const points = values.filter((value) => /^\d+$/.test(value));
-    const value = points.length ? points[Math.min(points.length, point) - 1] : values[0];
+    const at = Math.min(points.length, point) - 1;
+    const reversed = REVERSED.includes(address.replace(/.*\/items\//, ""));
+    const value = points.length ? points[reversed ? points.length - 1 - at : at] : values[0];
     address = await post(page, address, { value, go: "next" });
   }
   await post(page, `${review}/check`, {});
@@ -67,17 +71,33 @@ test("four years, and what they say", { tag: "@once" }, async ({ page, server })
     await post(page, "/timeline", { track: "engineer", from: "2010-02", to: monthOf(-40), hands_on: "90", entry: "chosen" });
     await post(page, "/timeline", { track: "manager", from: monthOf(-40), hands_on: "5", entry: "pushed" });
     await post(page, "/goals", { near: "write software again", "pull-hands_on": "2", "pull-people": "0" });
+    await page.goto("/account/check-ins");
+    await page.getByLabel("Every quarter").check();
+    await page.getByRole("button", { name: "Save" }).click();
+    await look();
     let decision = "";
     let first = "";
+    let calendar = "";
     for (let month = 0; month <= 47; month += 1) {
       await server.setClock(day(month));
       const role = ROLES.findIndex((one) => one.month === month);
       if (role > 0) await change(page, ROLES[role], ROLES[role - 1]);
       const hard = month < 19;
+      if (month === 21) {
+        await page.goto("/home");
+        await expect(page.getByText("Today is the day you chose for a check-in.")).toBeVisible();
+      }
       if (CHECK_INS.includes(month)) await take(page, "check-in", hard ? 5 - Math.ceil(month / 5) : 4);
       if (REVIEWS.includes(month)) {
         const result = await take(page, "where-am-i", hard ? 2 : 4);
         first ||= result;
+        if (month === 9) {
+          // Two check-ins and this review, each lower than the one before.
+          await page.goto("/home");
+          await expect(page.getByRole("heading", { name: "Enjoyment of the work now has gone down" })).toBeVisible();
+          await expect(page.getByText("You have just taken a full review.")).toBeVisible();
+          await look();
+        }
         if (month === 0 || month === 9) await post(page, `${result}/moves/${MOVE}`, { choice: "later", seen: "0" });
         if (month === 18) {
           await page.goto(`${result}/moves/${MOVE}?choice=decline`);
@@ -99,9 +119,18 @@ test("four years, and what they say", { tag: "@once" }, async ({ page, server })
           await expect(page).toHaveURL(/\/decisions\/[^/]+\?saved=1$/);
           decision = page.url().replace(/\?.*/, "");
           await look();
+          await page.goto("/account/calendar");
+          await page.getByRole("button", { name: "Make the address" }).click();
+          calendar = (await page.locator("code").textContent()) ?? "";
+          await look();
         }
       }
       if (month === 31) {
+        // What is due was in the calendar, and for whoever else sees it there is nothing to see.
+        const days = await (await page.request.get(calendar)).text();
+        expect(days).toContain(`DTSTART;VALUE=DATE:${dayOf(30).replaceAll("-", "")}\r\n`);
+        expect(days).toContain("SUMMARY:Look back\r\n");
+        expect(days).not.toMatch(/swing|engineer|Monday|ship/);
         await page.goto("/home");
         await expect(page.getByRole("heading", { name: "Time to look back" })).toBeVisible();
         await look();
@@ -143,6 +172,23 @@ test("four years, and what they say", { tag: "@once" }, async ({ page, server })
     await page.getByRole("button", { name: "Show" }).click();
     await expect(page.locator("#apart + p + .table-frame tbody tr")).toHaveCount(ROLES.length);
     await look();
+    await page.getByRole("button", { name: "Keep this question" }).click();
+    await expect(page.getByRole("button", { name: /under each role\?$/ }).first()).toBeVisible();
+    await look();
+    // A month later nobody has opened it, and it may go.
+    await server.setClock(day(49));
+    await page.goto("/history");
+    await expect(page.getByText(/^Not opened since/)).toBeVisible();
+    await page.getByRole("button", { name: /under each role\?$/ }).first().click();
+    await expect(page.locator("#apart + p + .table-frame tbody tr")).toHaveCount(ROLES.length);
+    await expect(page.getByText(/^Not opened since/)).toHaveCount(0);
+    // A clock that was set back harms nothing.
+    await server.setClock(day(24));
+    for (const address of ["/home", "/history", "/decisions", "/account/check-ins", "/account/calendar"]) {
+      expect((await page.goto(address))?.status(), address).toBe(200);
+    }
+    await server.setClock(day(47));
+    await page.goto("/history?by=role");
     await page.getByRole("navigation", { name: "Years" }).getByRole("link", { name: String(day(12).getUTCFullYear()) }).click();
     await expect(page).toHaveURL(/year=\d{4}&by=role$/);
     await look();

@@ -39,9 +39,10 @@ pub fn add(router: Router<Services>) -> Router<Services> {
                             params: RawPathParams,
                             request: Request| {
             let params = params.iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+            let origin = origin(&services, &request);
             let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
             let agent = agent.unwrap_or_default().to_owned();
-            answer(form, Asked { services, visitor, ip, agent, session, params }, request)
+            answer(form, Asked { services, visitor, ip, origin, agent, session, params }, request)
         };
         match takes_file(form.path) {
             Some(most) => router.route(form.path, post(handler).layer(upload::limit(most))),
@@ -50,11 +51,22 @@ pub fn add(router: Router<Services>) -> Router<Services> {
     })
 }
 
+/// The address that people use; where nobody said which, what the request was sent to. That goes back to whoever sent it and nowhere else.
+fn origin(services: &Services, request: &Request) -> String {
+    if let Some(origin) = &services.origin {
+        return origin.to_string();
+    }
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = host.or_else(|| request.uri().authority().map(|authority| authority.as_str()));
+    host.map(|host| format!("http://{host}")).unwrap_or_default()
+}
+
 /// What a posting brings besides its body.
 struct Asked {
     services: Services,
     visitor: Visitor,
     ip: IpAddr,
+    origin: String,
     agent: String,
     session: Session,
     params: HashMap<String, String>,
@@ -84,12 +96,13 @@ async fn answer(form: Form, asked: Asked, request: Request) -> Response {
 /// Runs it with what it brought.
 async fn run(form: Form, asked: Asked, from: (Uri, Extensions), fields: Fields, file: Upload) -> Response {
     let (uri, extensions) = from;
-    let Asked { services, visitor, ip, agent, session, params } = asked;
+    let Asked { services, visitor, ip, origin, agent, session, params } = asked;
     let call = Call {
         services: services.clone(),
         visitor: visitor.account.clone(),
         session,
         ip,
+        origin,
         agent,
         params,
         fields: fields.clone(),

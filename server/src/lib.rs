@@ -3,6 +3,7 @@
 //! No page, no rule and no SQL lives here.
 
 pub mod assets;
+mod calendar;
 pub mod commands;
 pub mod config;
 mod downloads;

@@ -31,7 +31,7 @@ use tower_http::{
 use tower_sessions::{Expiry, SessionManagerLayer, cookie::SameSite};
 
 use crate::{
-    assets,
+    assets, calendar,
     config::ServeArgs,
     downloads, forms, gate, headers,
     probes::{self, Stopping},
@@ -91,10 +91,10 @@ pub fn guarded(routes: Router<Services>, services: Services, args: &ServeArgs, s
     headers::add(all, args.behind_tls())
 }
 
-/// Pages, forms, server functions and downloads. What takes a body has a limit of its own.
+/// Pages, forms, server functions, downloads and calendars. What takes a body has a limit of its own.
 fn routes() -> Router<Services> {
     let router = page_paths().iter().fold(Router::new(), |router, path| router.route(path, get(page)));
-    let router = downloads::add(forms::add(router));
+    let router = calendar::add(downloads::add(forms::add(router)));
     let limited = || post(function).layer(RequestBodyLimitLayer::new(LARGEST));
     function_paths().iter().fold(router, |router, path| router.route(path, limited()))
 }

@@ -186,6 +186,7 @@ pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
         rules: Arc::default(),
         passwords: Passwords::new(hashes_at_once)?,
         post: outgoing.map(|outgoing| Post::new(&outgoing.origin, outgoing.from.email.domain())),
+        origin: args.public_url.as_deref().map(|url| url.trim_end_matches('/').into()),
         passkeys: Passkeys::at(args.public_url.as_deref().unwrap_or(HERE)),
         limits: Arc::new(Limits::new(args.rates())),
         files: assets::files()?,

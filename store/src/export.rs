@@ -29,6 +29,12 @@ pub struct Holdings {
     pub decisions: i64,
     /// Notes beside reviews.
     pub notes: i64,
+    /// Views of the history that are kept.
+    pub views: i64,
+    /// Whether a rhythm of check-ins was chosen.
+    pub cadence: bool,
+    /// Whether there is a secret address of a calendar.
+    pub feed: bool,
     /// When the first review began; none if there is none.
     pub first_at: Option<Instant>,
     /// When anything of a review was last saved or sent.
@@ -112,6 +118,9 @@ impl Store {
                      WHERE review_id IN (SELECT id FROM reviews WHERE account_id = $1)) AS answers,
                     (SELECT COUNT(*) FROM decisions WHERE account_id = $1) AS decisions,
                     (SELECT COUNT(*) FROM notes WHERE account_id = $1) AS notes,
+                    (SELECT COUNT(*) FROM views WHERE account_id = $1) AS views,
+                    EXISTS (SELECT 1 FROM cadences WHERE account_id = $1) AS cadence,
+                    EXISTS (SELECT 1 FROM feeds WHERE account_id = $1) AS feed,
                     MIN(started_at) AS first_at,
                     MAX(COALESCE(corrected_at, sent_at, touched_at)) AS last_at,
                     (SELECT COUNT(*) FROM sessions WHERE account_id = $1) AS sessions

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::cadence::Cadence;
 use domain::goals::Goals;
 use domain::month::Month;
 use domain::timeline::Track;
@@ -9,6 +10,7 @@ use tracing::instrument;
 
 use crate::account;
 use crate::backend::{Store, transacting};
+use crate::cadence::insert_cadence;
 use crate::decision::{TakenDecision, insert_decision, storable_journal};
 use crate::error::StoreError;
 use crate::goals::insert_goals;
@@ -21,6 +23,7 @@ use crate::review::response::Response;
 use crate::review::send::Sent;
 use crate::text::storable;
 use crate::timeline::{StoredStint, insert_stint};
+use crate::view::{KeptView, insert_view};
 
 /// What a file brings. The caller has checked all of it, as if it had been typed.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +40,10 @@ pub struct Import {
     pub decisions: Vec<TakenDecision>,
     /// Notes beside those reviews.
     pub notes: Vec<TakenNote>,
+    /// How often a check-in is due, and when that was chosen.
+    pub cadence: Option<(Cadence, Instant)>,
+    /// Views of the history that are kept.
+    pub views: Vec<KeptView>,
 }
 
 /// A review that a file brings, open or sent.
@@ -82,7 +89,7 @@ pub struct Imported {
     /// Those left out, since the account has another one in the same place: an open review of the same questionnaire, or a
     /// correction of the same review.
     pub left: u32,
-    /// Decisions and notes that are in the account now and weren't before.
+    /// Decisions, notes, kept views and a chosen rhythm that are in the account now and weren't before.
     pub beside: u32,
 }
 
@@ -106,7 +113,7 @@ macro_rules! insert_responses {
 
 impl Store {
     /// Takes in all that a file brings, or nothing of it. It only adds: what the account has is never touched. Timeline and
-    /// goals come where it has none; a review comes once, however often it is brought, and so does what stands beside it. Served by the primary keys,
+    /// goals and a rhythm come where it has none; a review comes once, however often it is brought, and so does what stands beside it. Served by the primary keys,
     /// `reviews_known_as`, `reviews_one_open`, `reviews_editions` and `decisions_one_a_move`.
     #[instrument(level = "debug", skip_all)]
     pub async fn import_account(&self, import: &Import) -> Result<Imported, StoreError> {
@@ -173,6 +180,12 @@ impl Store {
             }
             for (row, taken) in import.notes.iter().filter_map(|one| Some((row(&one.review)?, one))) {
                 beside += insert_note!(tx, account, row, taken);
+            }
+            for view in &import.views {
+                beside += insert_view!(&mut *tx, account, view);
+            }
+            if let Some((cadence, at)) = &import.cadence {
+                beside += insert_cadence!(&mut *tx, account, cadence, *at, "DO NOTHING");
             }
             imported.beside = u32::try_from(beside).unwrap_or(u32::MAX);
             if let Some((goals, at)) = &import.goals {

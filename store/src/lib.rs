@@ -1,4 +1,4 @@
-//! What Pendulum keeps: accounts, sessions, mail to be sent, timelines, goals and reviews, in SQLite or in PostgreSQL.
+//! What Pendulum keeps: accounts, sessions, mail to be sent, timelines, goals, reviews and what stands beside them, in SQLite or in PostgreSQL.
 //!
 //! All SQL of the project stands in this crate and nothing else does: no rule of the domain, no clock (instants come
 //! from the caller), no logging of anything a person wrote. Every query on a person's data names the account in its
@@ -9,11 +9,13 @@
 
 mod account;
 mod backend;
+mod cadence;
 mod confirmation;
 mod decision;
 mod erase;
 mod error;
 mod export;
+mod feed;
 mod goals;
 mod id;
 mod import;
@@ -30,6 +32,7 @@ mod sqlite;
 mod text;
 mod timeline;
 mod upkeep;
+mod view;
 
 pub use account::{Account, Created, NewAccount};
 pub use backend::{Location, Store};
@@ -57,3 +60,4 @@ pub use session::{Session, TokenHash};
 pub use timeline::StoredStint;
 pub use upkeep::restore::{make_ready, put_in_place};
 pub use upkeep::tables::{Step, Tables, migrate};
+pub use view::KeptView;

@@ -5,6 +5,7 @@
 use std::{net::IpAddr, num::NonZeroU32};
 
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
+use store::TokenHash;
 
 /// How often one may try, per minute where nothing else is said.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +33,11 @@ pub struct Limits {
     addresses: DefaultKeyedRateLimiter<Network>,
     accounts: DefaultKeyedRateLimiter<String>,
     mailboxes: DefaultKeyedRateLimiter<String>,
+    feeds: DefaultKeyedRateLimiter<TokenHash>,
 }
+
+/// How often a calendar is handed out, per minute: its program needs it a few times a day. [ours]
+pub const PER_FEED: NonZeroU32 = NonZeroU32::new(6).expect("not zero");
 
 /// What counts as one address: a whole IPv4 address, or the 64-bit network of an IPv6 one, which is what one customer gets.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -54,6 +59,7 @@ impl Limits {
             addresses: RateLimiter::keyed(Quota::per_minute(rates.per_address)),
             accounts: RateLimiter::keyed(Quota::per_minute(rates.per_account)),
             mailboxes: RateLimiter::keyed(Quota::per_hour(rates.per_mailbox)),
+            feeds: RateLimiter::keyed(Quota::per_minute(PER_FEED)),
         }
     }
 
@@ -72,11 +78,17 @@ impl Limits {
         self.mailboxes.check_key(&email_key.to_owned()).is_ok()
     }
 
+    /// Counts a program that asks for a calendar, by the hash of its token, known or not; false when it asks too often.
+    pub fn allow_feed(&self, token_hash: &TokenHash) -> bool {
+        self.feeds.check_key(token_hash).is_ok()
+    }
+
     /// Forgets those who have been quiet long enough, so that the counters stay small.
     pub fn tidy(&self) {
         self.addresses.retain_recent();
         self.accounts.retain_recent();
         self.mailboxes.retain_recent();
+        self.feeds.retain_recent();
     }
 }
 
@@ -96,6 +108,10 @@ mod tests {
         assert!((0..rate).all(|_| limits.allow_mail("a@example.org")));
         assert!(!limits.allow_mail("a@example.org"));
         assert!(limits.allow_mail("b@example.org"));
+
+        assert!((0..PER_FEED.get()).all(|_| limits.allow_feed(&[1; 32])));
+        assert!(!limits.allow_feed(&[1; 32]));
+        assert!(limits.allow_feed(&[2; 32]));
     }
 
     #[test]

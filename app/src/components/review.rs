@@ -1,6 +1,7 @@
 //! The button that starts a review, or goes on with the one that is open.
 
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 use crate::t;
 
@@ -8,6 +9,11 @@ use crate::t;
 pub const WHERE_AM_I: &str = "where-am-i";
 /// The short one that is taken again and again.
 pub const CHECK_IN: &str = "check-in";
+
+/// The same as [`StartReview`] at its plainest, for pages that are laid out without views.
+pub fn start_review(instrument: &str, label: &str, secondary: bool) -> Markup {
+    html! { form method="post" action="/reviews" { button.button.button--secondary[secondary] name="instrument" value=(instrument) { (label) } } }
+}
 
 /// Posts to `/reviews`, which starts a review of this questionnaire or finds the one that is open.
 #[component]

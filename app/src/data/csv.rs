@@ -26,6 +26,7 @@ use super::{
 };
 use crate::{
     error::AppError,
+    over_time::view::View,
     review::label,
     words::{self, target::title},
 };
@@ -34,7 +35,7 @@ use crate::{
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Each table by its name, with the heads of its columns.
-const TABLES: [(&str, Table, &[&str]); 8] = [
+const TABLES: [(&str, Table, &[&str]); 10] = [
     ("account.csv", Table::Account, &["email", "created_at"]),
     (
         "timeline.csv",
@@ -96,6 +97,8 @@ const TABLES: [(&str, Table, &[&str]); 8] = [
         ],
     ),
     ("notes.csv", Table::Notes, &["review_id", "note", "saved_at"]),
+    ("check-ins.csv", Table::CheckIns, &["cadence", "chosen_at"]),
+    ("views.csv", Table::Views, &["asks", "question", "kept_at", "opened_at"]),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -108,6 +111,15 @@ enum Table {
     Results,
     Decisions,
     Notes,
+    CheckIns,
+    Views,
+}
+
+impl Table {
+    /// Whether reviews have rows in it.
+    const fn holds_reviews(self) -> bool {
+        matches!(self, Self::Timeline | Self::Goals | Self::Reviews | Self::Answers | Self::Results)
+    }
 }
 
 /// What the zip has written and nobody was sent yet.
@@ -143,7 +155,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
         rows.add(columns.iter().map(|head| Cell::Ours((*head).to_owned())))?;
         head(source, table, &mut rows).await?;
         zip.write_all(&rows.bytes()?).map_err(broken)?;
-        if matches!(table, Table::Account | Table::Decisions | Table::Notes) {
+        if !table.holds_reviews() {
             continue;
         }
         let mut reviews = source.reviews();
@@ -184,6 +196,19 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
         Table::Decisions => store.export_decisions(account).await?.iter().try_for_each(|one| decision(rows, one)),
         Table::Notes => store.export_notes(account).await?.into_iter().try_for_each(|one| {
             rows.add([Cell::ours(one.review), Cell::Theirs(one.words), Cell::ours(written(one.saved_at))])
+        }),
+        Table::CheckIns => match store.find_cadence(account).await? {
+            Some((cadence, at)) => rows.add([Cell::ours(cadence), Cell::Ours(written(at))]),
+            None => Ok(()),
+        },
+        Table::Views => store.list_views(account).await?.into_iter().try_for_each(|one| {
+            let words = View::asked(&one.asks).words();
+            rows.add([
+                Cell::Ours(one.asks),
+                Cell::Ours(words),
+                Cell::Ours(written(one.kept_at)),
+                Cell::Ours(written(one.opened_at)),
+            ])
         }),
         Table::Reviews | Table::Answers | Table::Results => Ok(()),
     }

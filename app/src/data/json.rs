@@ -10,7 +10,7 @@ use domain::{
     timeline::Stint,
 };
 use serde::Serialize;
-use store::{ExportedReview, Instant, Response, Sent, TakenDecision, TakenNote};
+use store::{ExportedReview, Instant, KeptView, Response, Sent, TakenDecision, TakenNote};
 
 use super::{
     FORMAT, VERSION,
@@ -84,6 +84,19 @@ struct Beside {
 }
 
 #[derive(Serialize)]
+struct Rhythm {
+    cadence: &'static str,
+    chosen_at: String,
+}
+
+#[derive(Serialize)]
+struct Question {
+    asks: String,
+    kept_at: String,
+    opened_at: String,
+}
+
+#[derive(Serialize)]
 struct Answer {
     value: String,
     at: String,
@@ -140,7 +153,21 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     let beside =
         |one: TakenNote| Beside { review: one.review.to_string(), words: one.words, at: written(one.saved_at) };
     let notes: Vec<_> = store.export_notes(source.id()).await?.into_iter().map(beside).collect();
-    out.send(format!("\n],\n\"decisions\": {},\n\"notes\": {}\n}}\n", text(&decisions)?, text(&notes)?)).await
+    let rhythm = store.find_cadence(source.id()).await?;
+    let rhythm = rhythm.map(|(cadence, at)| Rhythm { cadence: cadence.id(), chosen_at: written(at) });
+    let question =
+        |one: KeptView| Question { asks: one.asks, kept_at: written(one.kept_at), opened_at: written(one.opened_at) };
+    let views: Vec<_> = store.list_views(source.id()).await?.into_iter().map(question).collect();
+    let mut tail = String::from("\n]");
+    for (key, value) in [
+        ("decisions", text(&decisions)?),
+        ("notes", text(&notes)?),
+        ("check_ins", text(&rhythm)?),
+        ("views", text(&views)?),
+    ] {
+        tail += &format!(",\n\"{key}\": {value}");
+    }
+    out.send(tail + "\n}\n").await
 }
 
 fn text(value: &impl Serialize) -> Result<String, AppError> {

@@ -4,13 +4,14 @@
 use std::fmt::Write as _;
 
 use domain::{
+    cadence::Cadence,
     goals::Goals,
     instrument::{Instrument, Value},
     outcome::Outcome,
     scoring::Scored,
     timeline::Stint,
 };
-use store::{Decision, ExportedReview, Note, Sent};
+use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent};
 
 use super::{
     out::{Out, Stopped},
@@ -20,6 +21,7 @@ use crate::{
     components::date::in_words,
     context::{month_of, now},
     decisions::day_in_words,
+    over_time::view::View,
     pages::figures::model,
     paper::{self, Paper},
     review::label,
@@ -59,6 +61,8 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     let mut page = Markdown::default();
     page.decisions(&store.list_decisions(source.id()).await?);
     page.notes(&store.list_notes(source.id()).await?);
+    page.rhythm(store.find_cadence(source.id()).await?);
+    page.questions(&store.list_views(source.id()).await?);
     out.send(page.text).await?;
     Ok(())
 }
@@ -128,6 +132,23 @@ impl Markdown {
         for note in notes {
             self.plain(&in_words(note.saved_at));
             self.quote(&note.words);
+        }
+    }
+
+    /// How often a check-in is due; nothing where nobody chose.
+    fn rhythm(&mut self, chosen: Option<(Cadence, Instant)>) {
+        if let Some((cadence, at)) = chosen {
+            self.head(2, &t!("account-check-ins.title"));
+            self.facts(&[(t!(format!("cadence-{cadence}.state")), in_words(at))]);
+        }
+    }
+
+    /// Questions to the history that are kept; nothing where there are none.
+    fn questions(&mut self, views: &[KeptView]) {
+        if !views.is_empty() {
+            self.head(2, &t!("views.title"));
+            let question = |one: &KeptView| (View::asked(&one.asks).words(), in_words(one.kept_at));
+            self.facts(&views.iter().map(question).collect::<Vec<_>>());
         }
     }
 

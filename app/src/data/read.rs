@@ -12,6 +12,7 @@ mod review;
 use std::collections::BTreeSet;
 
 use domain::{
+    cadence::Cadence,
     instrument::Catalogue,
     month::Month,
     timeline::{self, MAX_STINTS, Stint},
@@ -21,10 +22,14 @@ use engine::tab::draft::{
     read::{TYPED, WISHED, goals_of, role_of},
 };
 use serde_json::{Value, value::RawValue};
-use store::{AccountId, Import, Instant, StintId, StoredStint};
+use store::{AccountId, Import, Instant, KeptView, StintId, StoredStint};
 
 use super::{FORMAT, VERSION, moment};
-use crate::{context::month_of, t};
+use crate::{
+    context::month_of,
+    over_time::{kept::MOST as MOST_VIEWS, view::View},
+    t,
+};
 use beside::Beside;
 use cut::{Entries, List};
 use review::Reviews;
@@ -45,8 +50,20 @@ const CLOCKS_APART: i64 = 24 * 60 * 60 * 1000;
 const EARLIEST: Instant = Instant(1_767_225_600_000);
 
 /// The keys of the file, in the order in which they are written. A further kind of data adds one.
-const KEYS: [&str; 10] =
-    ["format", "version", "exported_at", "program", "account", "timeline", "goals", "reviews", "decisions", "notes"];
+const KEYS: [&str; 12] = [
+    "format",
+    "version",
+    "exported_at",
+    "program",
+    "account",
+    "timeline",
+    "goals",
+    "reviews",
+    "decisions",
+    "notes",
+    "check_ins",
+    "views",
+];
 
 /// What a file holds, ready to be kept.
 #[derive(Debug, PartialEq)]
@@ -124,7 +141,10 @@ impl Reader<'_> {
         let beside = Beside { reader: self, reviews: &reviews, left: &left };
         let list = |key: &str| part(key).map_or(Ok(Vec::new()), |list| list_of::<MOST_BESIDE>(key, list));
         let (decisions, notes) = (beside.decisions(list("decisions")?)?, beside.notes(list("notes")?)?);
-        Ok(Read { import: Import { account: self.account, stints, goals, reviews, decisions, notes }, left_out })
+        let cadence = part("check_ins").map(|value| self.cadence(value)).transpose()?.flatten();
+        let views = part("views").map_or(Ok(Vec::new()), |list| self.views(list))?;
+        let import = Import { account: self.account, stints, goals, reviews, decisions, notes, cadence, views };
+        Ok(Read { import, left_out })
     }
 
     fn timeline(&self, list: &RawValue) -> Result<Vec<StoredStint>, Fault> {
@@ -161,6 +181,36 @@ impl Reader<'_> {
         keys.push("saved_at");
         let part = Part::of("goals".to_owned(), &value, &keys)?;
         Ok(Some((goals_of(&part)?, self.moment(&part, "saved_at", EARLIEST)?)))
+    }
+
+    fn cadence(&self, value: &RawValue) -> Result<Option<(Cadence, Instant)>, Fault> {
+        let value = tree("check_ins", value)?;
+        if value.is_null() {
+            return Ok(None);
+        }
+        let part = Part::of("check_ins".to_owned(), &value, &["cadence", "chosen_at"])?;
+        let cadence = part.one_of("cadence")?.ok_or_else(|| part.fault("cadence", t!("draft-fault.missing")))?;
+        Ok(Some((cadence, self.moment(&part, "chosen_at", EARLIEST)?)))
+    }
+
+    fn views(&self, list: &RawValue) -> Result<Vec<KeptView>, Fault> {
+        let mut read: Vec<KeptView> = Vec::new();
+        for (number, value) in list_of::<MOST_VIEWS>("views", list)?.into_iter().enumerate() {
+            let name = format!("views[{number}]");
+            let value = tree(&name, value)?;
+            let part = Part::of(name, &value, &["asks", "kept_at", "opened_at"])?;
+            let asks = part.needed("asks")?;
+            // Written in the one way that the page writes it; the usual view isn't kept.
+            if asks.is_empty() || View::asked(&asks).asks() != asks {
+                return Err(part.fault("asks", t!("data-fault.no-question")));
+            }
+            if read.iter().any(|one| one.asks == asks) {
+                return Err(part.fault("asks", t!("data-fault.twice")));
+            }
+            let kept_at = self.moment(&part, "kept_at", EARLIEST)?;
+            read.push(KeptView { asks, kept_at, opened_at: self.moment(&part, "opened_at", EARLIEST)? });
+        }
+        Ok(read)
     }
 
     /// A moment that has to be there, and not before `from`.

@@ -3,6 +3,7 @@
 use domain::state::Measure;
 
 use super::USUAL;
+use crate::{t, words::fact_name};
 
 /// By what figures are put apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,15 +53,47 @@ impl View {
         Self { measures: chosen, year, by: By::ALL.into_iter().find(|one| Some(one.id()) == by) }
     }
 
-    /// The address of this view.
-    pub fn href(&self) -> String {
+    /// What stands in its address; empty for the usual one.
+    pub fn asks(&self) -> String {
         let mut asked: Vec<String> = Vec::new();
         if self.measures != USUAL {
             asked.extend(self.measures.iter().map(|one| format!("measure={one}")));
         }
         asked.extend(self.year.map(|year| format!("year={year}")));
         asked.extend(self.by.map(|by| format!("by={}", by.id())));
-        if asked.is_empty() { "/history".to_owned() } else { format!("/history?{}", asked.join("&")) }
+        asked.join("&")
+    }
+
+    /// The view that this asks for, as it stands in an address.
+    pub fn asked(asks: &str) -> Self {
+        let (mut measures, mut year, mut by) = (Vec::new(), None, None);
+        for (name, value) in form_urlencoded::parse(asks.as_bytes()).into_owned() {
+            match &*name {
+                "measure" => measures.push(value),
+                "year" => year = Some(value),
+                "by" => by = Some(value),
+                _ => {}
+            }
+        }
+        Self::of(&measures, year.as_deref(), by.as_deref())
+    }
+
+    /// The address of this view.
+    pub fn href(&self) -> String {
+        let asks = self.asks();
+        if asks.is_empty() { "/history".to_owned() } else { format!("/history?{asks}") }
+    }
+
+    /// The view as a question in words.
+    pub fn words(&self) -> String {
+        let names: Vec<String> = self.measures.iter().map(|one| fact_name((*one).into())).collect();
+        let how = self.by.map_or_else(|| t!("view-how"), |by| t!(format!("view-how-{}", by.id())));
+        match self.year {
+            Some(year) => {
+                t!("view-words.in-year", "list" => names.join(", "), "text" => how, "year" => year.to_string())
+            }
+            None => t!("view-words", "list" => names.join(", "), "text" => how),
+        }
     }
 
     /// The same of one year, or of all.
@@ -80,6 +113,12 @@ mod tests {
         let ids = ["support".to_owned(), "energy".to_owned()];
         assert_eq!(View::of(&ids, Some("2026"), Some("role")), view);
         assert_eq!(View::of(&[], None, None).href(), "/history");
+        assert_eq!(View::asked(&view.asks()), view);
+        assert_eq!(
+            View::asked("by=role&measure=support&other=1&year=2026&measure=energy").asks(),
+            view.asks(),
+            "one way to write it"
+        );
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! `/account`: who one is here, the ways in, and where to change each.
 
+pub mod calendar;
+pub mod check_ins;
 pub mod confirm;
 pub mod data;
 pub mod delete;
@@ -21,6 +23,8 @@ use crate::{
         page::{Page, PageHead, load},
     },
     context::{self, now},
+    decisions::day_of,
+    rhythm::Rhythm,
     t,
 };
 
@@ -44,6 +48,9 @@ pub fn AccountPage() -> impl IntoView {
         let links = services.store.list_operator_resets(account.id).await?;
         let unconfirmed = services.post.is_some() && account.verified_at.is_none();
         let held = services.store.count_holdings(account.id).await?;
+        let points = services.store.list_points(account.id).await?;
+        let rhythm = Rhythm::get(&services.store, account.id, &points, day_of(now())).await?;
+        let feed = services.store.find_feed(account.id).await?;
         let rows = [
             Row {
                 name: "email",
@@ -82,6 +89,8 @@ pub fn AccountPage() -> impl IntoView {
                 state: t!("account-sessions.state", "count" => sessions),
                 wanting: false,
             },
+            Row { name: "check-ins", href: "/account/check-ins", state: check_ins::stands(rhythm), wanting: false },
+            Row { name: "calendar", href: "/account/calendar", state: calendar::stands(feed), wanting: false },
             Row {
                 name: "data",
                 href: "/account/data",

@@ -6,7 +6,7 @@ use domain::{
     comparison::{self, Compared},
     instrument::Item,
     scoring::{self, Scored},
-    what_if::{self, Place},
+    what_if::{self, Place, Turned},
 };
 use engine::html::{
     Sheet, Width,
@@ -24,7 +24,7 @@ use crate::{
     error::AppError,
     review::{self, InHand, label},
     t,
-    words::{archetype_name, fact_name, target::title},
+    words::{archetype_name, clause, fact_name, figure, target::title},
 };
 
 /// The page.
@@ -170,6 +170,7 @@ fn row(name: &str, was: f64, now: f64, aside: Option<String>) -> Markup {
 fn answers(older: &One, newer: &One) -> Markup {
     let differs = |item: &&Item| older.hand.answers.get(&item.id) != newer.hand.answers.get(&item.id);
     let known = |item: &&Item| older.hand.instrument.item(&item.id).is_some();
+    let shared = newer.hand.instrument.items.iter().any(|item| known(&item));
     let items: Vec<&Item> = newer.hand.instrument.items.iter().filter(known).filter(differs).collect();
     let said = |one: &One, item: &Item| match (one.hand.instrument.item(&item.id), one.hand.answers.get(&item.id)) {
         (Some(item), Some(value)) => label(item, value),
@@ -178,7 +179,8 @@ fn answers(older: &One, newer: &One) -> Markup {
     html! {
         section.section aria-labelledby="answers" {
             h2.section__title id="answers" { (t!("compare.answers")) }
-            @if items.is_empty() { p { (t!("compare.answers-same")) } }
+            @if !shared { p { (t!("compare.answers-none")) } }
+            @else if items.is_empty() { p { (t!("compare.answers-same")) } }
             ul.overview {
                 @for item in items {
                     li.overview__item {
@@ -187,7 +189,7 @@ fn answers(older: &One, newer: &One) -> Markup {
                         @let feeds: Vec<String> = newer.scored.figures.iter()
                             .filter(|(_, figure)| figure.behind.iter().any(|one| one.item == item.id))
                             .map(|(target, _)| title(newer.hand.instrument, target)).collect();
-                        @if !feeds.is_empty() { p.small.muted { (t!("compare.feeds", "list" => feeds.join(", "))) } }
+                        @if !feeds.is_empty() { p.overview__feeds.small.muted { (t!("compare.feeds", "list" => feeds.join(", "))) } }
                     }
                 }
             }
@@ -216,6 +218,47 @@ fn advice(older: &One, newer: &One) -> Markup {
     }
 }
 
+/// The most facts that are told of one move. [ours]
+const MOST_FACTS: usize = 4;
+
+/// What moved it, fact by fact.
+fn why(turned: &[Turned]) -> Markup {
+    html! {
+        @if !turned.is_empty() {
+            ul.evidence {
+                @for one in turned.iter().take(MOST_FACTS) {
+                    @let raises = one.by > 0.0;
+                    li class={ "evidence__item evidence__item--" (if raises { "for" } else { "against" }) } {
+                        span.visually-hidden { (t!(if raises { "compare.raises" } else { "compare.lowers" })) ": " }
+                        @if let Some(told) = one.after.as_ref().or(one.before.as_ref()) { span.evidence__text { (clause(told)) } }
+                        span.evidence__aside { (beside(one)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// How the same fact stood before.
+fn beside(one: &Turned) -> String {
+    match (&one.before, &one.after) {
+        (None, _) => t!("compare.not-before"),
+        (_, None) => t!("compare.no-more"),
+        (Some(before), Some(after)) if before.value == after.value => {
+            t!(if one.by > 0.0 { "compare.weighs-more" } else { "compare.weighs-less" })
+        }
+        (Some(before), Some(after)) => {
+            let figures = figure(before).zip(figure(after));
+            let (was, is) = figures.filter(|(was, is)| was != is).unwrap_or_else(|| (clause(before), clause(after)));
+            if was == is {
+                t!("compare.before", "clause" => was)
+            } else {
+                t!("compare.from-to", "from" => was, "to" => is)
+            }
+        }
+    }
+}
+
 /// How advice differs between two results.
 fn shifted(before: &Assessment, after: &Assessment) -> Markup {
     let shift = what_if::compare(before, after);
@@ -232,12 +275,13 @@ fn shifted(before: &Assessment, after: &Assessment) -> Markup {
         }
         @if moves.is_empty() { p { (t!("compare.moves-same")) } }
         @else {
-            ul.overview {
+            ul.moved-moves {
                 @for one in moves {
-                    li.overview__item {
-                        p.overview__question { (t!(format!("move-{}.name", one.id))) }
+                    li.moved-moves__one {
+                        p { (t!(format!("move-{}.name", one.id))) }
                         p.overview__answer { (t!("compare.from-to", "from" => at(one.place.before), "to" => at(one.place.after))) }
-                        @if let Some(advice) = after.moves.iter().find(|other| other.id == one.id) { p.small.muted { (crate::words::line(advice)) } }
+                        @let [was, is] = [before, after].map(|side| side.moves.iter().find(|other| other.id == one.id));
+                        (why(&what_if::why(was, is)))
                     }
                 }
             }

@@ -1,5 +1,5 @@
 //! `/history`: every review and check-in as figures over time, on the roles one had. Each view is an address; everything works by links
-//! and one form that only asks. Three queries, however long the history is.
+//! and one form that only asks. Four queries, however long the history is.
 
 use domain::{state::Measure, timeline::Stint};
 use engine::{
@@ -13,6 +13,7 @@ use engine::{
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 use maud::{Markup, html};
+use store::KeptView;
 
 use crate::{
     components::{date::in_words, html::framed, page::load},
@@ -20,7 +21,9 @@ use crate::{
     decisions::day_of,
     error::AppError,
     over_time::{
-        MOST_POINTS, Seen, Spread, group, named,
+        MOST_POINTS, Seen, Spread, group,
+        kept::{MOST, first_questions, is_stale},
+        named,
         picture::{Stretch, picture},
         seen,
         view::{By, View},
@@ -44,11 +47,12 @@ pub fn History() -> impl IntoView {
         let points = store.list_points(account.id).await?;
         let stints: Vec<Stint> = store.list_stints(account.id).await?.into_iter().map(|one| one.stint).collect();
         let notes = store.list_notes(account.id).await?;
-        Ok::<_, AppError>(framed(sheet(&view, seen(&services, points, &stints, notes), &stints)))
+        let kept = store.list_views(account.id).await?;
+        Ok::<_, AppError>(framed(sheet(&view, seen(&services, points, &stints, notes), &stints, &kept)))
     })
 }
 
-fn sheet(view: &View, all: Vec<Seen>, stints: &[Stint]) -> Sheet {
+fn sheet(view: &View, all: Vec<Seen>, stints: &[Stint], kept: &[KeptView]) -> Sheet {
     let mut years: Vec<i32> = all.iter().map(|one| one.day.year()).collect();
     years.dedup();
     let known: Vec<Measure> =
@@ -69,6 +73,7 @@ fn sheet(view: &View, all: Vec<Seen>, stints: &[Stint]) -> Sheet {
             p.cluster { a.button.button--quiet href="/history/compare" { (t!("compare.link")) } a.button.button--quiet href="/decisions" { (t!("decision.all")) } }
             @if seen.is_empty() {
                 p { (t!("history.nothing-then")) " " a href=(view.in_year(None).href()) { (t!("history.all-years")) } }
+                (questions(view, kept, &known))
             } @else {
                 section.section aria-labelledby="pictures" {
                     h2.section__title id="pictures" { (t!("history.pictures")) }
@@ -79,6 +84,7 @@ fn sheet(view: &View, all: Vec<Seen>, stints: &[Stint]) -> Sheet {
                     (roles(&span.stints(stints)))
                 }
                 @if let Some(by) = view.by { (broken_down(&seen, view, by)) }
+                (questions(view, kept, &known))
                 (figures(&seen, view))
             }
         }
@@ -117,6 +123,53 @@ fn asking(view: &View, known: &[Measure], years: &[i32]) -> Markup {
                 @for year in years {
                     li { a href=(view.in_year(Some(*year)).href()) aria-current=[(view.year == Some(*year)).then_some("page")] { (year) } }
                 }
+            }
+        }
+    }
+}
+
+/// The questions that are kept, the way to keep this one, and some to begin with.
+fn questions(view: &View, kept: &[KeptView], known: &[Measure]) -> Markup {
+    let asks = view.asks();
+    let this = kept.iter().any(|one| one.asks == asks);
+    let more: Vec<View> =
+        first_questions(known).into_iter().filter(|one| !kept.iter().any(|kept| kept.asks == one.asks())).collect();
+    // One button, with what it is about.
+    let button = |action: &str, asks: &str, class: &str, text: String, about: Option<String>| {
+        html! {
+            form method="post" action=(action) {
+                button class=(class) name="asks" value=(asks) {
+                    (text) @if let Some(about) = about { span.visually-hidden { " " (about) } }
+                }
+            }
+        }
+    };
+    html! {
+        section.section.views aria-labelledby="questions" {
+            h2.section__title id="questions" { (t!("views.title")) }
+            @if !asks.is_empty() && !this {
+                div.views__this {
+                    p { (view.words()) }
+                    @if kept.len() >= MOST { p.small.muted { (t!("views.full", "most" => MOST)) } }
+                    @else { (button("/history/views", &asks, "button button--secondary button--small", t!("views.keep"), None)) }
+                }
+            }
+            @if !kept.is_empty() {
+                p.section__lead { (t!("views.lead")) }
+                ul.views__list {
+                    @for one in kept {
+                        @let words = View::asked(&one.asks).words();
+                        li.views__one {
+                            (button("/history/views/open", &one.asks, "button button--quiet views__open", words.clone(), None))
+                            @if is_stale(one, now()) { p.small { (t!("views.stale", "day" => in_words(one.opened_at))) } }
+                            (button("/history/views/delete", &one.asks, "button button--quiet button--small", t!("views.drop"), Some(words)))
+                        }
+                    }
+                }
+            }
+            @if !more.is_empty() {
+                p.small.muted { (t!("views.more")) }
+                ul.views__more { @for one in &more { li { a href=(one.href()) { (one.words()) } } } }
             }
         }
     }
@@ -204,7 +257,7 @@ fn figures(seen: &[Seen], view: &View) -> Markup {
                 th scope="row" { a href={ "/reviews/" (one.point.id) } { (in_words(one.point.sent_at)) } }
                 td {
                     (one.title) br;
-                    span.small {
+                    span.small.history-more {
                         a href={ "/reviews/" (one.point.id) "/answers" } { (t!("history.answers")) span.visually-hidden { " " (in_words(one.point.sent_at)) } }
                         " · "
                         a href={ "/reviews/" (one.point.id) "/note" } {

@@ -1,11 +1,13 @@
 //! `/home`: what comes next, where I am on my swing, and the last result. To somebody new: two fields, and the questions begin.
 
 mod begin;
+mod fallen;
+mod rhythm;
 
-use domain::{instrument::Gives, timeline::Stint};
+use domain::{bias::Look, falling, instrument::Gives, timeline::Stint};
 use engine::html::picture::{Leads, Scene, figure};
 use leptos::prelude::*;
-use store::{Decision, Listed, Reset};
+use store::{Decision, Listed, Point, Reset};
 
 use super::reviews::Line;
 use crate::{
@@ -17,10 +19,12 @@ use crate::{
         page::{Page, PageHead, Width, load},
         review::{CHECK_IN, StartReview, WHERE_AM_I},
     },
-    context::{self, Services, month_of, now},
+    context::{self, month_of, now},
     decisions::day_of,
     error::AppError,
-    review, t, words,
+    review,
+    rhythm::Rhythm,
+    t, words,
 };
 
 /// What the page rests on.
@@ -35,8 +39,12 @@ struct Found {
     last: Option<Listed>,
     /// The latest of each other questionnaire, with its title, where it was sent after that.
     since: Vec<(Listed, String)>,
-    /// Whether it is time for a check-in.
-    check_in: bool,
+    /// Every look at oneself, the earliest first.
+    points: Vec<Point>,
+    /// When the next check-in is due.
+    rhythm: Rhythm,
+    /// Whether one can be begun: there is such a questionnaire, and none is open.
+    can_check_in: bool,
     /// Whether there is something to lose and no recovery code to get back to it by.
     codeless: bool,
     /// Links that the operator made, of which the owner has not read.
@@ -45,8 +53,6 @@ struct Found {
     decisions: Vec<Decision>,
 }
 
-/// After so many days without a look at oneself a check-in is suggested. [ours]
-const CHECK_IN_AFTER_DAYS: i64 = 31;
 /// How many results of other questionnaires are named.
 const SINCE_SHOWN: usize = 3;
 
@@ -60,7 +66,10 @@ pub fn Home() -> impl IntoView {
         let links = unread(store.list_operator_resets(account.id).await?);
         let has_goals = store.find_goals(account.id).await?.is_some();
         let latest = store.list_latest(account.id).await?;
-        let check_in = is_time_for_check_in(&services, &latest);
+        let points = store.list_points(account.id).await?;
+        let rhythm = Rhythm::get(store, account.id, &points, day_of(now())).await?;
+        let open_check_in = latest.iter().any(|one| one.instrument == CHECK_IN && one.sent_at.is_none());
+        let can_check_in = !open_check_in && services.instruments.latest(CHECK_IN).is_some();
         let (sent, unfinished): (Vec<_>, Vec<_>) = latest.into_iter().partition(|one| one.sent_at.is_some());
         let more_open = unfinished.len().saturating_sub(1);
         let mut open = None;
@@ -90,21 +99,28 @@ pub fn Home() -> impl IntoView {
             .collect();
         let codeless = last.is_some() && store.count_recovery_codes(account.id).await? == 0;
         let decisions = store.list_decisions(account.id).await?;
-        Ok(show(Found { stints, has_goals, open, more_open, last, since, check_in, codeless, links, decisions }))
+        Ok(show(Found {
+            stints,
+            has_goals,
+            open,
+            more_open,
+            last,
+            since,
+            points,
+            rhythm,
+            can_check_in,
+            codeless,
+            links,
+            decisions,
+        }))
     })
 }
 
-/// Whether the last look at oneself, by the main questionnaire or by a check-in, is long enough ago.
-fn is_time_for_check_in(services: &Services, latest: &[Listed]) -> bool {
-    let of = |id: &'static str| latest.iter().filter(move |one| one.instrument == id);
-    let last = of(WHERE_AM_I).chain(of(CHECK_IN)).filter_map(|one| one.sent_at).max();
-    let open = of(CHECK_IN).any(|one| one.sent_at.is_none());
-    let long_ago = last.is_some_and(|last| now().0 - last.0 > CHECK_IN_AFTER_DAYS * 24 * 60 * 60 * 1000);
-    long_ago && !open && services.instruments.latest(CHECK_IN).is_some()
-}
-
 fn show(found: Found) -> impl IntoView {
-    let as_of = month_of(now());
+    let (as_of, today) = (month_of(now()), day_of(now()));
+    let looks: Vec<Look> =
+        found.points.iter().map(|point| Look { month: point.as_of, state: point.state.clone() }).collect();
+    let fallen = falling::fallen(&looks, as_of);
     let scene = Scene { stints: &found.stints, as_of, leads: Leads::Nowhere, meaning: true };
     let picture = figure(&scene);
     let drawn = !picture.0.is_empty();
@@ -120,8 +136,8 @@ fn show(found: Found) -> impl IntoView {
                     <h2 class="card__title" id="next">{t!("home.next")}</h2>
                     {match found.open {
                         Some((one, answered, total)) => view! { <Unfinished one answered total more=found.more_open/> }.into_any(),
-                        None if found.check_in => view! {
-                            <p>{t!("home.check-in")}</p>
+                        None if found.rhythm.is_due(today) && found.can_check_in => view! {
+                            <p>{rhythm::due(found.rhythm, today)}</p>
                             <div class="card__actions">
                                 <StartReview instrument=CHECK_IN label=t!("home.check-in-start")/>
                                 <StartReview instrument=WHERE_AM_I label=t!("review-start") secondary=true/>
@@ -137,7 +153,9 @@ fn show(found: Found) -> impl IntoView {
                         None if !drawn => raw(begin::form(as_of)).into_any(),
                         None => view! { <Steps steps=steps.to_vec()/> }.into_any(),
                     }}
+                    {raw(rhythm::line(found.rhythm, today))}
                 </section>
+                {raw(fallen::card(&fallen, &found.points, &found.stints, as_of))}
                 {drawn.then(|| view! {
                     <section class="card dashboard__wide" aria-labelledby="picture">
                         <div class="card__head">
@@ -147,7 +165,7 @@ fn show(found: Found) -> impl IntoView {
                         {raw(picture)}
                     </section>
                 })}
-                {raw(decided::at_home(&found.decisions, day_of(now())))}
+                {raw(decided::at_home(&found.decisions, today))}
                 {found.last.map(|one| view! {
                     <section class="card dashboard__wide" aria-labelledby="last">
                         <h2 class="card__title" id="last">{t!("home.last")}</h2>

@@ -9,9 +9,11 @@ use std::{
 use domain::{
     archetype,
     bias::Bias,
+    cadence::Cadence,
     coach::Phrase,
     contradictions::Contradiction,
     decision::{Came, Choice, Felt},
+    falling,
     goals::{Constraint, Pull, Urgency},
     moves::Move,
     notes::Note,
@@ -139,6 +141,16 @@ fn composed_keys() -> Vec<String> {
     TourClock::ALL.iter().for_each(|one| add(format!("clock-{one}"), &[".name", ".meaning"]));
     Constraint::ALL.iter().for_each(|one| add(format!("constraint-{one}"), &[".name", ".meaning"]));
     Bias::ALL.iter().for_each(|one| add(format!("bias-{one}"), &["", ".ask"]));
+    for one in Cadence::ALL {
+        add(format!("cadence-{one}"), &["", ".hint", ".state"]);
+        if one.months().is_some() {
+            add(format!("cadence-{one}"), &[".next"]);
+        }
+    }
+    falling::WATCHED.iter().for_each(|one| add(format!("fallen-{one}"), &[".ask"]));
+    ["check-in", "look-back", "step", "end"]
+        .iter()
+        .for_each(|one| add(format!("calendar-{one}"), &[".title", ".meant"]));
     Phrase::ALL.iter().for_each(|one| add(format!("coach-{one}"), &[""]));
     for one in Choice::ALL {
         add(format!("choice-{one}"), &["", ".what", ".tag", ".so-far", ".past"]);
@@ -146,7 +158,10 @@ fn composed_keys() -> Vec<String> {
             add(format!("choice-{one}"), &[".journal", ".expect", ".save"]);
         }
     }
-    ["track", "role", "questionnaire"].iter().for_each(|one| add(format!("history-by-{one}"), &[""]));
+    ["track", "role", "questionnaire"].iter().for_each(|one| {
+        add(format!("history-by-{one}"), &[""]);
+        add(format!("view-how-{one}"), &[""]);
+    });
     Came::ALL.iter().for_each(|one| add(format!("came-{one}"), &[""]));
     Felt::ALL.iter().for_each(|one| add(format!("felt-{one}"), &["", ".past"]));
     add("blocked-company-freeze".to_owned(), &[".instead-bound"]);

@@ -13,6 +13,8 @@ account-data =
        *[other] { $count } reviews. Take them along, bring them back, or delete them.
     }
 data-holds =
+    .rhythm = a rhythm
+    .feed = an address (it isn’t taken along)
     .roles = { $count ->
         [0] no roles
         [one] one role
@@ -61,8 +63,8 @@ data-imported =
     .goals = Your goals are those from the file.
     .both = Your timeline and your goals are those from the file.
     .beside = { $count ->
-        [one] One decision or note came along.
-       *[other] { $count } decisions and notes came along.
+        [one] One decision, note, question or rhythm came along.
+       *[other] { $count } decisions, notes and the like came along.
     }
     .known = { $count ->
         [one] One review was here already.
@@ -110,6 +112,7 @@ data-fault =
     .other-review = a correction has the questionnaire, the track and the times of what it corrects.
     .two-open = an earlier review of the same questionnaire is unfinished too, and there can be only one.
     .no-review = this has to be the id of a sent review that stands in the file and is no correction.
+    .no-question = No question to the history looks like this.
     .no-move = the result of that review has no such move.
     .undecided = this belongs to a decision to do something or to leave it.
     .not-given = this isn’t a result as Pendulum gives them.
@@ -139,7 +142,7 @@ account-delete =
     .about = All of it goes, for good: timeline, goals, reviews, and every way in.
     .link = Delete the account
     .lead = The account of { $email } and all that is in it goes for good. Nobody can bring it back.
-    .ways = Your password, passkeys and recovery codes; mail to you that is still to be sent.
+    .ways = Your password, passkeys and recovery codes; the address of your calendar; mail to you that is still to be sent.
     .sessions = { $count ->
         [one] You are signed out here.
        *[other] You are signed out in all { $count } browsers.

@@ -41,6 +41,23 @@ history-by-track = Kind of work
 history-by-role = Role
 history-by-questionnaire = Questionnaire
 
+## Questions: views in words. $list: what is looked at; $text: one of the ways below.
+
+view-words = { $list }: { $text }?
+    .in-year = { $list } in { $year }: { $text }?
+view-how = how did it go
+view-how-track = how did it go in each kind of work
+view-how-role = how did it go under each role
+view-how-questionnaire = how did each questionnaire see it
+views =
+    .title = Your questions
+    .lead = What you keep here opens with one press. What you haven’t opened for a month can go.
+    .keep = Keep this question
+    .full = You keep { $most } questions, which is the most. Let one go first.
+    .drop = Let it go
+    .stale = Not opened since { $day }. Do you still need it?
+    .more = Questions you could ask
+
 note =
     .title = A note
     .all = Your notes
@@ -81,6 +98,7 @@ compare =
     .common = from { $count } of { $total } questions
     .answers = Which answers did it
     .answers-same = All answers are the same.
+    .answers-none = No question was asked both times.
     .from-to = { $from } → { $to }
     .feeds = Counts towards: { $list }
     .you = What you changed
@@ -93,3 +111,10 @@ compare =
     .moves-same = The moves stand in the same order.
     .place = place { $n }
     .no-place = not on the list
+    .raises = moves it up
+    .lowers = moves it down
+    .not-before = this didn’t stand out before
+    .no-more = this stands out no more
+    .weighs-more = as before, and it counts more for it now
+    .weighs-less = as before, and it counts less for it now
+    .before = before as well: { $clause }

@@ -137,7 +137,8 @@ async fn tables_open_in_a_spreadsheet_and_run_nothing() {
         tables.insert(name, text);
     }
     let names: Vec<_> = tables.keys().map(String::as_str).collect();
-    let expected = ["account", "answers", "decisions", "goals", "notes", "results", "reviews", "timeline"];
+    let expected =
+        ["account", "answers", "check-ins", "decisions", "goals", "notes", "results", "reviews", "timeline", "views"];
     assert_eq!(names, expected.map(|name| format!("{name}.csv")));
     assert!(tables.values().all(|table| table.starts_with('\u{feff}') && table.contains("\r\n")), "{tables:?}");
     assert!(tables["account.csv"].contains(&email("ann")));

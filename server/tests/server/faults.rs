@@ -53,6 +53,8 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             ("sure", "75"),
             ("came", "yes"),
             ("felt", "good"),
+            ("cadence", "quarterly"),
+            ("asks", "by=track"),
         ]);
         if form.path != "/reviews/{review}/items/{item}" {
             fields.push(("words", "a windy month"));

@@ -246,6 +246,7 @@ async fn two_reviews_stand_side_by_side_and_one_that_is_gone_is_said_so() {
     sqlx::query(other).bind(owner.sent.parse::<ReviewId>().unwrap()).execute(write).await.unwrap();
     let page = owner.browser.get(&address).await;
     assert!(page.body.contains("2020-01.1") && page.says("compare.no-place"), "{page:?}");
+    assert!(page.body.contains("evidence__item") && page.says("compare.not-before"), "fact by fact: {page:?}");
     // An open one, somebody else's and none at all look alike.
     let stranger = Owner::new(&server, "bob").await;
     let open = begin(&owner.browser, "where-am-i").await.replace("/reviews/", "");
@@ -256,4 +257,91 @@ async fn two_reviews_stand_side_by_side_and_one_that_is_gone_is_said_so() {
             "{gone}: {page:?}"
         );
     }
+}
+
+#[tokio::test]
+async fn a_review_deleted_while_compared_is_said_to_be_gone_and_the_other_stays() {
+    let server = Server::start().await;
+    let ann = sign_up(&server, "ann").await;
+    let store = server.store().await;
+    let id = account(&store, "ann").await.id;
+    let ids = check_ins(&store, id, &[60.0, 40.0]).await;
+    let address = format!("/history/compare?older={}&newer={}", ids[0], ids[1]);
+    assert!(ann.get(&address).await.body.contains(r#"id="figures""#));
+    // In another tab.
+    done(&ann.post(&format!("/reviews/{}/delete", ids[0]), &[("current-password", PASSWORD)]).await);
+    let page = ann.get(&address).await;
+    assert!(page.status == 200 && page.says("compare.gone") && !page.body.contains(r#"id="figures""#), "{page:?}");
+    let other = format!(r#"value="{}" selected"#, ids[1]);
+    assert!(page.body.contains(&other) && !page.body.contains(&ids[0].to_string()), "{page:?}");
+}
+
+/// Two versions of an organisation's own questionnaire, of which the second asks something else altogether.
+#[tokio::test]
+async fn versions_that_share_no_question_say_so_and_compare_nothing() {
+    let folder = crate::support::Folder::new();
+    for (version, item) in [(1, "sleep"), (2, "walks")] {
+        let text = format!(
+            r#"
+id = "own-rest"
+version = {version}
+title = "Rest"
+purpose = "How you rest."
+minutes = 1
+source = "Our own."
+result = "figures"
+
+[scales.much]
+labels = ["Little", "Some", "Much"]
+
+[[field]]
+id = "{item}"
+title = "Your {item}"
+meaning = "How much of it."
+low = "You have little."
+middle = "You have some."
+high = "You have much."
+
+[[section]]
+id = "one"
+title = "One"
+
+[[section.item]]
+id = "{item}-now"
+text = "How much of it do you have?"
+scale = "much"
+feeds = [{{ field = "{item}", weight = 100 }}]
+"#
+        );
+        std::fs::write(folder.path().join(format!("own-rest.v{version}.toml")), text).unwrap();
+    }
+    let path = folder.path().to_owned();
+    let server = Server::start_with(|args| args.instruments = Some(path)).await;
+    let ann = sign_up(&server, "ann").await;
+    done(&ann.post("/timeline", &stint()).await);
+    let store = server.store().await;
+    let id = account(&store, "ann").await.id;
+    let mut ids = Vec::new();
+    for (version, item) in [(1_u16, "sleep"), (2, "walks")] {
+        let at = app::context::later(app::context::now(), -MONTH * (3 - i64::from(version)));
+        let review = ReviewId::new();
+        let new = NewReview {
+            id: review,
+            account: id,
+            instrument: "own-rest".to_owned(),
+            version,
+            track: None,
+            as_of: app::context::month_of(at),
+            started_at: at,
+        };
+        store.create_review(&new).await.unwrap();
+        let item = format!("{item}-now");
+        let value = domain::instrument::Value::Point(3);
+        let _ = store.save_response(id, review, &item, &value, &item, at).await.unwrap();
+        done(&ann.post(&format!("/reviews/{review}/check"), &[]).await);
+        ids.push(review);
+    }
+    let page = ann.get(&format!("/history/compare?older={}&newer={}", ids[0], ids[1])).await;
+    assert!(page.says("compare.nothing-common") && page.says("compare.answers-none"), "{page:?}");
+    assert!(!page.body.contains("<td>"), "no figure of one stands beside one of the other: {page:?}");
 }

@@ -6,6 +6,7 @@ mod accounts;
 mod answers;
 mod backup;
 mod caching;
+mod calendar;
 mod commands;
 mod configuration;
 mod corrections;

@@ -89,6 +89,8 @@ pub struct Owner {
     /// A move of the sent review's result, and the decision on it.
     pub about: String,
     pub decision: String,
+    /// The secret in the address of their calendar.
+    pub secret: String,
 }
 
 impl Owner {
@@ -107,6 +109,8 @@ impl Owner {
         let review = store.find_review(account_id, id(&sent).parse().unwrap()).await.unwrap().unwrap();
         let about = review.sent.unwrap().result.advice().unwrap().moves[0].id.to_string();
         done(&browser.post(&format!("{sent}/moves/{about}"), &DECLINED).await);
+        done(&browser.post("/account/check-ins", &[("cadence", "monthly")]).await);
+        done(&browser.post("/history/views", &[("asks", "by=role")]).await);
         let decision = store.list_decisions(account_id).await.unwrap()[0].id.to_string();
         let stints = store.list_stints(account(&store, name).await.id).await.unwrap();
         sign_in(&Browser::new(&server.url), name).await;
@@ -123,6 +127,7 @@ impl Owner {
             session: app::account::session::written(&sessions[0].token_hash),
             about,
             decision,
+            secret: feed(&store, name).await,
             link: operator_link(&store, name, 60 * 60 * 1000).await,
         }
     }
@@ -138,6 +143,7 @@ impl Owner {
             ("{token}", &self.link),
             ("{move}", &self.about),
             ("{decision}", &self.decision),
+            ("{secret}", &self.secret),
         ];
         places.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
     }
@@ -161,6 +167,13 @@ pub async fn operator_link(store: &Store, name: &str, lasts: i64) -> String {
     let new = NewReset { token_hash: link::hashed(&token), made_at: at, expires_at: later(at, lasts) };
     store.create_operator_reset(account(store, name).await.id, &new).await.unwrap();
     token
+}
+
+/// Makes the address of a person's calendar; gives the secret in it.
+pub async fn feed(store: &Store, name: &str) -> String {
+    let secret = link::fresh().unwrap();
+    store.replace_feed(account(store, name).await.id, &link::hashed(&secret), now()).await.unwrap();
+    secret
 }
 
 /// Starts a review, or finds the open one: its path.

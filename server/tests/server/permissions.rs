@@ -4,7 +4,7 @@
 
 use app::{
     forms,
-    permissions::{DOWNLOADS, FILES, FUNCTIONS, May, PAGES, PROBES, declared},
+    permissions::{DOWNLOADS, FEEDS, FILES, FUNCTIONS, May, PAGES, PROBES, declared},
 };
 use axum::{
     Router,
@@ -29,7 +29,7 @@ impl Route {
     /// Everything there is, as the router is built from it.
     fn all() -> Vec<Self> {
         let of = |post: bool| move |path: String| Self { post, path };
-        let files = FILES.iter().chain(DOWNLOADS).chain(PROBES).map(|(path, _)| (*path).to_owned());
+        let files = FILES.iter().chain(DOWNLOADS).chain(FEEDS).chain(PROBES).map(|(path, _)| (*path).to_owned());
         let forms = forms::all().into_iter().map(|form| form.path.to_owned());
         page_paths()
             .into_iter()
@@ -75,6 +75,8 @@ impl Route {
             "/reviews/{review}/items/{item}" => vec![("value", "5")],
             "/reviews/{review}/moves/{move}" => vec![("choice", "consider"), ("seen", "1")],
             "/reviews/{review}/note" => vec![("words", "a windy month")],
+            "/account/check-ins" => vec![("cadence", "quarterly")],
+            "/history/views" | "/history/views/open" | "/history/views/delete" => vec![("asks", "by=track")],
             "/decisions/{decision}" => vec![("came", "yes"), ("felt", "good")],
             _ => Vec::new(),
         };
@@ -147,6 +149,7 @@ async fn each_is_open_to_whom_it_is_declared_for_and_to_nobody_else() {
     let mut owner = Owner::new(&server, "owner").await;
     // Whoever holds the link may use it: strangers have another.
     let link = std::mem::replace(&mut owner.link, "a-guess".to_owned());
+    let secret = std::mem::replace(&mut owner.secret, "a-guess".to_owned());
     let file = server::assets::files().unwrap().path("style.css");
     let (nobody, other) = (Browser::new(&server.url), sign_up(&server, "other").await);
     let store = server.store().await;
@@ -176,7 +179,7 @@ async fn each_is_open_to_whom_it_is_declared_for_and_to_nobody_else() {
         }
     }
     assert_eq!(owner.kept(&store).await, before, "somebody else changed something of the owner's");
-    owner.link = link;
+    (owner.link, owner.secret) = (link, secret);
 
     for (number, route) in Route::all().into_iter().enumerate() {
         // A form may end the session or use up what it is about: each gets an owner of its own.

@@ -114,7 +114,7 @@ async fn home_suggests_a_check_in_after_a_month() {
     assert!(!browser.get("/home").await.says("home.check-in"), "the first look comes before");
     let store = server.store().await;
     let id = account(&store, "ann").await.id;
-    for (days, suggested) in [(40, true), (30, false)] {
+    for (days, suggested) in [(40, true), (27, false)] {
         let path = begin(&browser, "check-in").await;
         let review: ReviewId = path.rsplit('/').next().unwrap().parse().unwrap();
         let sent = Sent {

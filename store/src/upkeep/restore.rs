@@ -15,11 +15,12 @@ use crate::sqlite;
 use crate::upkeep::tables::{Step, Tables, migrate};
 
 /// What was under way when a copy was taken. Most of it has ended since, and must not begin anew: a session that was signed out,
-/// a link that was used, a mail that was sent.
-const UNDER_WAY: [&str; 4] = [
+/// a link that was used, a mail that was sent, the address of a calendar that was taken away.
+const UNDER_WAY: [&str; 5] = [
     "DELETE FROM sessions",
     "DELETE FROM mail",
     "DELETE FROM confirmations",
+    "DELETE FROM feeds",
     "UPDATE resets SET closed = 1 WHERE used_at IS NULL",
 ];
 

@@ -30,11 +30,17 @@ pub async fn an_account_goes_with_all_that_is_its(store: &Store, account: &Accou
     };
     assert!(store.create_session(&session).await.expect("a session"));
     assert_eq!(store.count_holdings(account.id).await.expect("a count").sessions, 1);
+    store.replace_feed(account.id, &[42; 32], at(0)).await.expect("a calendar");
+    let held = store.count_holdings(account.id).await.expect("a count");
+    assert!(held.cadence && held.feed && held.views > 0, "{held:?}");
     assert!(store.delete_account(account.id, at(800)).await.expect("a deletion"));
     assert!(!store.delete_account(account.id, at(801)).await.expect("an answer"));
     let left = Everything::of(store, account.id).await;
     let nothing = Everything { account: None, stints: vec![], goals: None, listed: vec![], reviews: vec![] };
     assert_eq!(left, nothing);
+    let held = store.count_holdings(account.id).await.expect("a count");
+    assert_eq!(held, store::Holdings::default());
+    assert_eq!(store.find_feed_account(&[42; 32]).await.expect("a search"), None);
     assert_eq!(store.find_session(&[42; 32], at(0)).await.expect("a search"), None, "signed out everywhere");
     assert_eq!(store.find_account_by_email(&account.email_key).await.expect("a search"), None);
     assert_eq!(store.create_account(account).await.expect("a sign-up"), Created::Yes, "the address is free again");

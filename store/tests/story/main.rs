@@ -18,6 +18,7 @@ mod people;
 mod place;
 mod races;
 mod resetting;
+mod returning;
 mod reviews;
 mod samples;
 mod schema;
@@ -93,6 +94,11 @@ async fn tell(place: &Place) {
     corrections::one_at_a_time(&store, ivy.id).await;
     deciding::of_two_tabs_none_overwrites_the_other(&store, &ivy, &jan).await;
     deciding::points_carry_notes_and_earlier_answers(&store, &ivy, &jan).await;
+    let (kai, lou) =
+        (people::sign_up(&store, "kai@example.org").await, people::sign_up(&store, "lou@example.org").await);
+    returning::a_rhythm_is_chosen_and_changed(&store, &kai, &lou).await;
+    returning::a_calendar_has_one_address_at_a_time(&store, &kai, &lou).await;
+    returning::views_are_kept_opened_and_let_go(&store, &kai, &lou).await;
     moving::an_account_moves_and_comes_back(&store, &ivy, &jan).await;
     moving::what_is_there_is_never_touched(&store, &ivy, &dan).await;
     moving::all_or_nothing(&store, &ivy).await;

@@ -1,11 +1,12 @@
 //! An account is taken out, into another one, and back: the same but for ids.
 
+use domain::cadence::Cadence;
 use domain::decision::{Came, Choice, Felt, Journal, Outcome};
 use domain::goals::Goals;
 use domain::moves::Move;
 use store::{
     Account, AccountId, BroughtId, Deciding, Decision, DecisionId, ExportCursor, ExportedReview, Import, Imported,
-    ImportedReview, Note, StintId, Store, StoreError, StoredStint,
+    ImportedReview, KeptView, Note, StintId, Store, StoreError, StoredStint,
 };
 
 use crate::people;
@@ -33,6 +34,8 @@ async fn file(store: &Store, from: AccountId, to: AccountId) -> Import {
         reviews: reviews(store, from, 3).await.into_iter().map(brought).collect(),
         decisions: store.export_decisions(from).await.expect("a list"),
         notes: store.export_notes(from).await.expect("a list"),
+        cadence: store.find_cadence(from).await.expect("a search"),
+        views: store.list_views(from).await.expect("a list"),
     }
 }
 
@@ -69,7 +72,7 @@ fn uuid() -> uuid::Uuid {
     uuid::Uuid::nil()
 }
 
-/// A decision, of which it is told what came, and a note beside a sent review of the account.
+/// A decision, of which it is told what came, and a note beside a sent review of the account; a rhythm, and a view that is kept.
 async fn beside_one(store: &Store, account: AccountId) {
     let all = store.export_reviews(account, 100, ExportCursor::START).await.expect("a page");
     let first = all.iter().find(|one| one.review.sent.is_some() && one.original.is_none()).expect("a sent review");
@@ -90,6 +93,9 @@ async fn beside_one(store: &Store, account: AccountId) {
     assert_eq!(store.save_outcome(account, id, 1, &outcome, at(721)).await.expect("an answer"), Deciding::Saved);
     let note = Note { review, words: "After the move.".to_owned(), saved_at: at(722) };
     assert!(store.save_note(account, &note).await.expect("a note"));
+    store.save_cadence(account, Cadence::Quarterly, at(723)).await.expect("a rhythm");
+    let view = KeptView { asks: "by=role".to_owned(), kept_at: at(724), opened_at: at(725) };
+    store.keep_view(account, &view).await.expect("a view");
 }
 
 pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: &Account) {
@@ -107,7 +113,7 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
 
     let imported = import(store, &taken).await;
     let added = u32::try_from(taken.reviews.len()).expect("a few");
-    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0, beside: 2 });
+    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0, beside: 4 });
     let there = file(store, to.id, to.id).await;
     assert_eq!(bare(there), bare(taken.clone()), "all of it, and all as it was");
     let (mine, theirs) = (Everything::of(store, from.id).await, Everything::of(store, to.id).await);
@@ -119,7 +125,7 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
     let mut expected = store.count_holdings(from.id).await.expect("a count");
     expected.sessions = 0;
     assert_eq!(held, expected);
-    assert_eq!((held.decisions, held.notes), (1, 1));
+    assert_eq!((held.decisions, held.notes, held.views, held.cadence, held.feed), (1, 1, 1, true, false));
     assert!(held.sent > 0 && held.open > 0 && held.corrections > 0 && held.answers > 0 && held.first_at < held.last_at);
 
     // Once more, and back to where it came from: everything is known.
@@ -134,6 +140,7 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
 pub async fn what_is_there_is_never_touched(store: &Store, from: &Account, to: &Account) {
     store.save_goals(to.id, &Goals::default(), at(710)).await.expect("goals");
     store.create_stint(to.id, &stint("2001-01")).await.expect("a stint");
+    store.save_cadence(to.id, Cadence::Never, at(710)).await.expect("a rhythm");
     // An open review of the same questionnaire is in the way.
     let mut taken = file(store, from.id, to.id).await;
     let mut opened = taken.reviews.iter().find(|one| one.sent.is_some()).expect("a sent one").clone();
@@ -143,9 +150,10 @@ pub async fn what_is_there_is_never_touched(store: &Store, from: &Account, to: &
     let before = Everything::of(store, to.id).await;
     let added = u32::try_from(taken.reviews.len()).expect("a few") - 1;
     let imported = import(store, &taken).await;
-    assert_eq!(imported, Imported { added, left: 1, beside: 2, ..Imported::default() });
+    assert_eq!(imported, Imported { added, left: 1, beside: 3, ..Imported::default() });
     let after = Everything::of(store, to.id).await;
     assert_eq!((&after.stints, &after.goals, &after.account), (&before.stints, &before.goals, &before.account));
+    assert_eq!(store.find_cadence(to.id).await.expect("a search"), Some((Cadence::Never, at(710))));
     assert!(before.reviews.iter().all(|one| after.reviews.contains(one)));
     assert!(store.delete_review(to.id, own.id, at(712)).await.expect("a deletion"));
 

@@ -72,6 +72,7 @@ async fn somewhere() -> (Place, store::Account) {
     for under_way in [
         "INSERT INTO mail VALUES (zeroblob(16), $1, 'ada@example.org', '', '', '', 0, 0, 0, 9)",
         "INSERT INTO confirmations VALUES (zeroblob(16), $1, 'a@example.org', 'a@example.org', NULL, '', 3, 9)",
+        "INSERT INTO feeds VALUES ($1, zeroblob(32), 0)",
         "INSERT INTO resets VALUES (zeroblob(32), $1, 'mail', 0, 9, 0, NULL, NULL)",
     ] {
         write.execute(sqlx::query(under_way).bind(ada.id)).await.expect("a row");
@@ -135,6 +136,7 @@ async fn what_is_replaced_is_kept_and_what_was_under_way_is_ended() {
     for (under_way, expected) in [
         ("SELECT COUNT(*) FROM mail", 0),
         ("SELECT COUNT(*) FROM confirmations", 0),
+        ("SELECT COUNT(*) FROM feeds", 0),
         ("SELECT SUM(closed) FROM resets", 1),
     ] {
         let found: i64 = sqlx::query_scalar(under_way).fetch_one(read).await.expect("a count");

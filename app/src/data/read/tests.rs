@@ -82,6 +82,8 @@ fn file() -> Value {
             "outcome": { "at": "2026-06-11T08:00:00.000Z", "came": "partly", "felt": "good", "words": "Quiet." },
         }],
         "notes": [{ "review": ID, "words": "After the move.", "at": "2026-05-04T08:00:00.000Z" }],
+        "check_ins": { "cadence": "quarterly", "chosen_at": "2026-05-05T08:00:00.000Z" },
+        "views": [{ "asks": "measure=energy&by=role", "kept_at": "2026-05-05T08:00:00.000Z", "opened_at": "2026-05-06T08:00:00.000Z" }],
     })
 }
 
@@ -123,6 +125,11 @@ fn what_was_written_reads_back() {
     assert_eq!(serde_json::to_value(&given.result).expect("JSON"), file()["reviews"][0]["sent"]["result"]);
     assert_eq!(given.at, Instant(1_777_795_860_000));
     let ([decision], [note]) = (&import.decisions[..], &import.notes[..]) else { panic!() };
+    let kept: Vec<_> = import.views.iter().map(|view| &*view.asks).collect();
+    assert_eq!(
+        (import.cadence.map(|(cadence, _)| cadence.id()), kept),
+        (Some("quarterly"), vec!["measure=energy&by=role"])
+    );
     assert_eq!((decision.review, note.review), (sent.id, sent.id));
     assert_eq!((decision.journal.expect.as_str(), decision.journal.sure), ("Calm.", Some(75)));
     assert_eq!(decision.outcome.as_ref().map(|(outcome, _)| outcome.words.as_str()), Some("Quiet."));
@@ -132,7 +139,9 @@ fn what_was_written_reads_back() {
 /// Of two decisions on one move, and two notes beside one review, neither is the right one.
 #[test]
 fn nothing_stands_twice_beside_a_review() {
-    for (list, expected) in [("decisions", "decisions[1].move: "), ("notes", "notes[1].review: ")] {
+    for (list, expected) in
+        [("decisions", "decisions[1].move: "), ("notes", "notes[1].review: "), ("views", "views[1].asks: ")]
+    {
         let mut file = file();
         let one = file[list][0].clone();
         file[list].as_array_mut().expect("a list").push(one);
@@ -221,6 +230,11 @@ fn each_fault_is_told_with_its_place() {
         ("/notes/0/words", json!(" "), "notes[0].words: "),
         ("/notes/0/words", json!("x".repeat(4_001)), "notes[0].words: "),
         ("/notes/0/mood", json!("calm"), "notes[0].mood: "),
+        ("/check_ins/cadence", json!("hourly"), "check_ins.cadence: "),
+        ("/check_ins/chosen_at", json!(null), "check_ins.chosen_at: "),
+        ("/views/0/asks", json!("by=role&measure=energy"), "views[0].asks: "),
+        ("/views/0/asks", json!("measure=mood"), "views[0].asks: "),
+        ("/views/0/opened_at", json!("2019-01-01T00:00:00.000Z"), "views[0].opened_at: "),
     ] {
         let text = wrong(pointer, value);
         assert!(text.starts_with(expected), "{pointer}: {text}");

@@ -55,6 +55,9 @@ pub(super) fn holds(held: &Holdings) -> Markup {
             (row("data-holds.answers", held.answers.to_string()))
             @if held.decisions > 0 { (row("decisions.title", held.decisions.to_string())) }
             @if held.notes > 0 { (row("note.all", held.notes.to_string())) }
+            @if held.views > 0 { (row("views.title", held.views.to_string())) }
+            @if held.cadence { (row("account-check-ins.title", t!("data-holds.rhythm"))) }
+            @if held.feed { (row("account-calendar.title", t!("data-holds.feed"))) }
             @if let Some(when) = when { (row("data-holds.when", when)) }
         }
     }
