@@ -26,6 +26,7 @@ pub mod notes;
 pub mod outcome;
 pub mod rule;
 pub mod scoring;
+pub mod sharing;
 pub mod sorted;
 pub mod state;
 pub mod terms;

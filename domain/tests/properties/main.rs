@@ -6,6 +6,7 @@
 mod changes;
 mod directions;
 mod people;
+mod sharing;
 mod unknown;
 mod what_if;
 
