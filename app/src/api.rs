@@ -5,12 +5,16 @@
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod chats;
+#[cfg(feature = "ssr")]
 pub mod decision;
 #[cfg(feature = "ssr")]
 pub mod goals;
 #[cfg(feature = "ssr")]
 pub mod keep;
 pub mod review;
+#[cfg(feature = "ssr")]
+pub mod share;
 #[cfg(feature = "ssr")]
 pub mod timeline;
 
@@ -54,5 +58,13 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         decision::decide::FORM,
         decision::tell_outcome::FORM,
         decision::delete_decision::FORM,
+        chats::invite::FORM,
+        chats::delete_invitation::FORM,
+        chats::accept_invitation::FORM,
+        chats::end_pair::FORM,
+        share::create_share::FORM,
+        share::withdraw_share::FORM,
+        share::delete_share::FORM,
+        share::open_link::FORM,
     ]
 }

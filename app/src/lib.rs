@@ -41,6 +41,8 @@ pub mod render;
 mod review;
 #[cfg(feature = "ssr")]
 mod routes;
+#[cfg(feature = "ssr")]
+pub mod sharing;
 
 #[cfg(feature = "ssr")]
 pub use engine::{t, text, what_if, words};

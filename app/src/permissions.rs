@@ -12,6 +12,14 @@ pub enum May {
     /// The signed-in owner of what the path or the arguments name; for everyone else it does not exist. The gate sees to the
     /// session; that it is the owner's, every query sees to by naming the account.
     Owner,
+    /// Either of the two signed-in people whose pair the path names, for as long as it lasts; for everyone else it does not exist.
+    /// That it is theirs, every query sees to by naming the account.
+    Paired,
+    /// Whoever is signed in and has the secret in the path, which works once. A secret that opens nothing looks like one that never did.
+    Invited,
+    /// Whoever has the secret in the path, signed in or not, for as long as its owner lets it. A secret that opens nothing looks like
+    /// one that never did.
+    Holder,
 }
 
 /// The page that shows how everything looks: in debug builds alone. Elsewhere there is no such page.
@@ -67,6 +75,13 @@ pub const PAGES: &[(&str, May)] = &[
     ("/decisions/{decision}", May::Owner),
     ("/history", May::SignedIn),
     ("/history/compare", May::SignedIn),
+    ("/chats", May::SignedIn),
+    ("/chats/{pair}", May::Paired),
+    ("/invitations/{secret}", May::Invited),
+    ("/share", May::SignedIn),
+    ("/shares/{share}", May::Owner),
+    ("/shared/{link}", May::Holder),
+    ("/guide", May::Anyone),
 ];
 
 /// Files of an account, made when they are asked for.

@@ -28,6 +28,7 @@ use crate::{
         },
         answering::Answer,
         answers::Answers,
+        chats::Chats,
         check::Check,
         compare::Compare,
         decide::Decide,
@@ -36,11 +37,14 @@ use crate::{
         delete_review::DeleteReview,
         earlier_answers::EarlierAnswers,
         goals::GoalsPage,
+        guide::Guide,
         history::History,
         home::Home,
+        invitation::InvitationPage,
         keep::Keep,
         landing::Landing,
         note::EditNote,
+        pair::PairPage,
         privacy::Privacy,
         private::Private,
         questionnaires::Questionnaires,
@@ -50,6 +54,9 @@ use crate::{
         review::ReviewPage,
         reviews::Reviews,
         rules::Rules,
+        share::ChooseShare,
+        shared::SharedPage,
+        shared_link::SharedLink,
         sign_in::SignIn,
         sign_in_by_passkey::SignInByPasskey,
         sign_up::{SignUp, code::SignUpCode},
@@ -142,6 +149,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/decisions/:decision") view=DecisionPage/>
                 <Route path=path!("/history") view=History/>
                 <Route path=path!("/history/compare") view=Compare/>
+                <Route path=path!("/chats") view=Chats/>
+                <Route path=path!("/chats/:pair") view=PairPage/>
+                <Route path=path!("/invitations/:secret") view=InvitationPage/>
+                <Route path=path!("/share") view=ChooseShare/>
+                <Route path=path!("/shares/:share") view=SharedPage/>
+                <Route path=path!("/shared/:link") view=SharedLink/>
+                <Route path=path!("/guide") view=Guide/>
             </FlatRoutes>
         </Router>
     }

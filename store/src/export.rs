@@ -29,6 +29,12 @@ pub struct Holdings {
     pub decisions: i64,
     /// Notes beside reviews.
     pub notes: i64,
+    /// Pairs that it is or was one of.
+    pub pairs: i64,
+    /// Invitations that nobody accepted.
+    pub invitations: i64,
+    /// What it shows or showed.
+    pub shares: i64,
     /// When the first review began; none if there is none.
     pub first_at: Option<Instant>,
     /// When anything of a review was last saved or sent.
@@ -112,6 +118,9 @@ impl Store {
                      WHERE review_id IN (SELECT id FROM reviews WHERE account_id = $1)) AS answers,
                     (SELECT COUNT(*) FROM decisions WHERE account_id = $1) AS decisions,
                     (SELECT COUNT(*) FROM notes WHERE account_id = $1) AS notes,
+                    (SELECT COUNT(*) FROM pairs WHERE report_id = $1 OR manager_id = $1) AS pairs,
+                    (SELECT COUNT(*) FROM invitations WHERE account_id = $1) AS invitations,
+                    (SELECT COUNT(*) FROM shares WHERE account_id = $1) AS shares,
                     MIN(started_at) AS first_at,
                     MAX(COALESCE(corrected_at, sent_at, touched_at)) AS last_at,
                     (SELECT COUNT(*) FROM sessions WHERE account_id = $1) AS sessions

@@ -63,6 +63,18 @@ id!(
     DecisionId
 );
 id!(
+    /// An invitation to be a pair.
+    InvitationId
+);
+id!(
+    /// Two people, one of whom reports to the other.
+    PairId
+);
+id!(
+    /// Something that is shown to somebody.
+    ShareId
+);
+id!(
     /// A mail that waits to be sent.
     MailId
 );

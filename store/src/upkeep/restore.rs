@@ -15,12 +15,14 @@ use crate::sqlite;
 use crate::upkeep::tables::{Step, Tables, migrate};
 
 /// What was under way when a copy was taken. Most of it has ended since, and must not begin anew: a session that was signed out,
-/// a link that was used, a mail that was sent.
-const UNDER_WAY: [&str; 4] = [
+/// a link that was used, a mail that was sent. What was shown may have been withdrawn since, so all of it is.
+const UNDER_WAY: [&str; 6] = [
     "DELETE FROM sessions",
     "DELETE FROM mail",
     "DELETE FROM confirmations",
     "UPDATE resets SET closed = 1 WHERE used_at IS NULL",
+    "DELETE FROM invitations",
+    "UPDATE shares SET withdrawn_at = given_at, kept = NULL WHERE withdrawn_at IS NULL",
 ];
 
 /// Checks a copy from end to end and makes it what a server can go on with: its tables are brought up to date, and what was
