@@ -83,7 +83,11 @@ pub async fn seen_in_pair(
 ///
 /// # Errors
 /// When the database can't be asked.
-pub async fn kept(services: &Services, account: AccountId, consent: &domain::sharing::Consent) -> Result<Option<Kept>, AppError> {
+pub async fn kept(
+    services: &Services,
+    account: AccountId,
+    consent: &domain::sharing::Consent,
+) -> Result<Option<Kept>, AppError> {
     let has = |part: Part| consent.parts.contains(&part);
     if consent.follows || !(has(Part::Goals) || has(Part::Timeline)) {
         return Ok(None);

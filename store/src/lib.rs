@@ -40,7 +40,10 @@ pub use decision::{Deciding, Decision, TakenDecision};
 pub use erase::Traces;
 pub use error::{Cause, StoreError};
 pub use export::{ExportCursor, ExportedReview, Holdings};
-pub use id::{AccountId, BroughtId, ConfirmationId, DecisionId, Instant, InvitationId, MailId, PairId, PasskeyId, ReviewId, ShareId, StintId};
+pub use id::{
+    AccountId, BroughtId, ConfirmationId, DecisionId, Instant, InvitationId, MailId, PairId, PasskeyId, ReviewId,
+    ShareId, StintId,
+};
 pub use import::{Import, Imported, ImportedReview};
 pub use mail::{Mail, NewMail};
 pub use note::{Note, TakenNote};

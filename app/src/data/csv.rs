@@ -5,6 +5,7 @@
 //! memory.
 
 use std::{
+    collections::BTreeSet,
     io::{self, Write},
     sync::{Arc, Mutex},
 };
@@ -14,9 +15,10 @@ use domain::{
     decision::Step,
     goals::{Goals, Pull},
     outcome::Outcome,
+    sharing::{Audience, Moment, Part},
     timeline::Stint,
 };
-use store::{ExportedReview, Sent, TakenDecision};
+use store::{ExportedReview, Instant, Sent, TakenDecision};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
@@ -34,7 +36,7 @@ use crate::{
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Each table by its name, with the heads of its columns.
-const TABLES: [(&str, Table, &[&str]); 8] = [
+const TABLES: [(&str, Table, &[&str]); 11] = [
     ("account.csv", Table::Account, &["email", "created_at"]),
     (
         "timeline.csv",
@@ -96,6 +98,13 @@ const TABLES: [(&str, Table, &[&str]); 8] = [
         ],
     ),
     ("notes.csv", Table::Notes, &["review_id", "note", "saved_at"]),
+    ("pairs.csv", Table::Pairs, &["side", "name", "other", "began_at", "ended_at", "invitation_expires_at"]),
+    (
+        "shares.csv",
+        Table::Shares,
+        &["share", "with", "link", "parts", "follows", "given_at", "ends_at", "withdrawn_at"],
+    ),
+    ("views.csv", Table::Views, &["share", "seen_at", "parts"]),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -108,6 +117,16 @@ enum Table {
     Results,
     Decisions,
     Notes,
+    Pairs,
+    Shares,
+    Views,
+}
+
+impl Table {
+    /// Whether it holds something of each review.
+    const fn of_reviews(self) -> bool {
+        matches!(self, Self::Timeline | Self::Goals | Self::Reviews | Self::Answers | Self::Results)
+    }
 }
 
 /// What the zip has written and nobody was sent yet.
@@ -143,7 +162,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
         rows.add(columns.iter().map(|head| Cell::Ours((*head).to_owned())))?;
         head(source, table, &mut rows).await?;
         zip.write_all(&rows.bytes()?).map_err(broken)?;
-        if matches!(table, Table::Account | Table::Decisions | Table::Notes) {
+        if !table.of_reviews() {
             continue;
         }
         let mut reviews = source.reviews();
@@ -185,8 +204,53 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
         Table::Notes => store.export_notes(account).await?.into_iter().try_for_each(|one| {
             rows.add([Cell::ours(one.review), Cell::Theirs(one.words), Cell::ours(written(one.saved_at))])
         }),
+        Table::Pairs => pairs(source, rows).await,
+        Table::Shares | Table::Views => shares(source, table, rows).await,
         Table::Reviews | Table::Answers | Table::Results => Ok(()),
     }
+}
+
+/// Pairs, then invitations that nobody accepted.
+async fn pairs(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
+    let store = &source.services.store;
+    for one in store.list_pairs(source.id()).await? {
+        let (began, ended) = (written(one.began_at), one.ended_at.map(written));
+        let names = [Cell::Theirs(one.name), Cell::Theirs(one.other)];
+        let moments = [Cell::Ours(began), Cell::maybe(ended), Cell::Ours(String::new())];
+        rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments))?;
+    }
+    for one in store.list_invitations(source.id()).await? {
+        let (made, expires) = (written(one.made_at), written(one.expires_at));
+        let names = [Cell::Theirs(one.name), Cell::Ours(String::new())];
+        let moments = [Cell::Ours(made), Cell::Ours(String::new()), Cell::Ours(expires)];
+        rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments))?;
+    }
+    Ok(())
+}
+
+async fn shares(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppError> {
+    let joined = |parts: &BTreeSet<Part>| parts.iter().map(Part::to_string).collect::<Vec<_>>().join(" ");
+    let moment = |at: Moment| written(Instant(at.0));
+    for (number, (one, views)) in source.shares().await?.into_iter().enumerate() {
+        let consent = &one.consent;
+        if table == Table::Shares {
+            rows.add([
+                Cell::ours(number + 1),
+                Cell::Theirs(one.with),
+                Cell::ours(one.audience == Audience::Link),
+                Cell::Ours(joined(&consent.parts)),
+                Cell::ours(consent.follows),
+                Cell::Ours(moment(consent.given)),
+                Cell::Ours(moment(consent.ends)),
+                Cell::maybe(consent.withdrawn.map(moment)),
+            ])?;
+            continue;
+        }
+        for view in views {
+            rows.add([Cell::ours(number + 1), Cell::Ours(written(view.seen_at)), Cell::Ours(joined(&view.parts))])?;
+        }
+    }
+    Ok(())
 }
 
 fn decision(rows: &mut Rows, one: &TakenDecision) -> Result<(), AppError> {

@@ -1,11 +1,12 @@
 //! The whole account as one JSON file. `docs/EXPORT.md` says what each key means; `read.rs` reads it back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     decision::{self, Journal},
     goals::Goals,
     outcome::Outcome,
+    sharing::{Audience, Moment, Part},
     state::State,
     timeline::Stint,
 };
@@ -83,6 +84,50 @@ struct Beside {
     at: String,
 }
 
+/// What is between two people. It is taken along, and never brought back.
+#[derive(Serialize)]
+struct Sharing {
+    pairs: Vec<Paired>,
+    invitations: Vec<Invited>,
+    shares: Vec<Shown>,
+}
+
+#[derive(Serialize)]
+struct Paired {
+    side: &'static str,
+    name: String,
+    other: String,
+    began_at: String,
+    ended_at: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Invited {
+    side: &'static str,
+    name: String,
+    made_at: String,
+    expires_at: String,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    with: String,
+    link: bool,
+    parts: BTreeSet<Part>,
+    follows: bool,
+    given_at: String,
+    ends_at: String,
+    withdrawn_at: Option<String>,
+    kept: Option<store::Kept>,
+    views: Vec<Seen>,
+}
+
+#[derive(Serialize)]
+struct Seen {
+    at: String,
+    parts: BTreeSet<Part>,
+}
+
 #[derive(Serialize)]
 struct Answer {
     value: String,
@@ -140,7 +185,41 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     let beside =
         |one: TakenNote| Beside { review: one.review.to_string(), words: one.words, at: written(one.saved_at) };
     let notes: Vec<_> = store.export_notes(source.id()).await?.into_iter().map(beside).collect();
-    out.send(format!("\n],\n\"decisions\": {},\n\"notes\": {}\n}}\n", text(&decisions)?, text(&notes)?)).await
+    let (decisions, notes, sharing) = (text(&decisions)?, text(&notes)?, text(&sharing(source).await?)?);
+    out.send(format!("\n],\n\"decisions\": {decisions},\n\"notes\": {notes},\n\"sharing\": {sharing}\n}}\n")).await
+}
+
+async fn sharing(source: &Source) -> Result<Sharing, AppError> {
+    let store = &source.services.store;
+    let pairs = store.list_pairs(source.id()).await?.into_iter();
+    let pairs = pairs.map(|one| Paired {
+        side: one.side.id(),
+        name: one.name,
+        other: one.other,
+        began_at: written(one.began_at),
+        ended_at: one.ended_at.map(written),
+    });
+    let invitations = store.list_invitations(source.id()).await?.into_iter();
+    let invitations = invitations.map(|one| Invited {
+        side: one.side.id(),
+        name: one.name,
+        made_at: written(one.made_at),
+        expires_at: written(one.expires_at),
+    });
+    let moment = |at: Moment| written(Instant(at.0));
+    let shares = source.shares().await?.into_iter();
+    let shares = shares.map(|(one, views)| Shown {
+        with: one.with,
+        link: one.audience == Audience::Link,
+        follows: one.consent.follows,
+        given_at: moment(one.consent.given),
+        ends_at: moment(one.consent.ends),
+        withdrawn_at: one.consent.withdrawn.map(moment),
+        parts: one.consent.parts,
+        kept: one.kept,
+        views: views.into_iter().map(|view| Seen { at: written(view.seen_at), parts: view.parts }).collect(),
+    });
+    Ok(Sharing { pairs: pairs.collect(), invitations: invitations.collect(), shares: shares.collect() })
 }
 
 fn text(value: &impl Serialize) -> Result<String, AppError> {

@@ -10,20 +10,21 @@ use domain::{
     scoring::Scored,
     timeline::Stint,
 };
-use store::{Decision, ExportedReview, Note, Sent};
+use store::{Decision, ExportedReview, Instant, Note, Sent};
 
 use super::{
     out::{Out, Stopped},
     source::{Shown, Source},
 };
 use crate::{
-    components::date::in_words,
+    components::date::{in_words, time_of_day},
     context::{month_of, now},
     decisions::day_in_words,
-    pages::figures::model,
+    error::AppError,
+    pages::{chats, figures::model},
     paper::{self, Paper},
     review::label,
-    t,
+    sharing, t,
     words::{pull_key, pull_level},
 };
 use engine::stint::{about, month_name, track_name, when};
@@ -59,6 +60,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     let mut page = Markdown::default();
     page.decisions(&store.list_decisions(source.id()).await?);
     page.notes(&store.list_notes(source.id()).await?);
+    page.sharing(source).await?;
     out.send(page.text).await?;
     Ok(())
 }
@@ -129,6 +131,48 @@ impl Markdown {
             self.plain(&in_words(note.saved_at));
             self.quote(&note.words);
         }
+    }
+
+    /// Pairs, invitations, and what is shared with whom; nothing where there is none of it.
+    async fn sharing(&mut self, source: &Source) -> Result<(), AppError> {
+        let store = &source.services.store;
+        let (pairs, shares) = (store.list_pairs(source.id()).await?, source.shares().await?);
+        let invitations = store.list_invitations(source.id()).await?;
+        if pairs.is_empty() && shares.is_empty() && invitations.is_empty() {
+            return Ok(());
+        }
+        self.head(2, &t!("chats.title"));
+        for pair in pairs {
+            let side = t!(format!("chats-side-{}", pair.side.id()), "other" => &*pair.other);
+            let until = pair.ended_at.map(|at| t!("shared.ended", "day" => in_words(at)));
+            let whole = [side, in_words(pair.began_at), until.unwrap_or_default(), pair.name].join(" ");
+            self.plain(&whole);
+        }
+        for one in invitations {
+            let said = t!(format!("chats.invitation-{}", one.side.id()), "day" => in_words(one.made_at));
+            self.plain(&format!("{said} {}", one.name));
+        }
+        for (share, views) in shares {
+            let given = in_words(Instant(share.consent.given.0));
+            self.head(3, &format!("{given}: {}. {}", chats::to_whom(&share), chats::standing(&share, now())));
+            for part in &share.consent.parts {
+                let _ = writeln!(self.text, "- {}", escaped(&sharing::named(&source.services, part)));
+            }
+            self.text.push('\n');
+            if let Some(kept) = &share.kept {
+                if let Some(goals) = &kept.goals {
+                    self.goals(goals);
+                }
+                if let Some(stints) = &kept.timeline {
+                    self.timeline(stints, month_of(Instant(share.consent.given.0)));
+                }
+            }
+            self.plain(&t!("shared.times", "count" => views.len()));
+            for view in views {
+                self.plain(&t!("shared.at", "day" => in_words(view.seen_at), "time" => time_of_day(view.seen_at)));
+            }
+        }
+        Ok(())
     }
 
     /// What somebody wrote, as a quotation: each line of it stays one.

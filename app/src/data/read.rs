@@ -45,8 +45,20 @@ const CLOCKS_APART: i64 = 24 * 60 * 60 * 1000;
 const EARLIEST: Instant = Instant(1_767_225_600_000);
 
 /// The keys of the file, in the order in which they are written. A further kind of data adds one.
-const KEYS: [&str; 10] =
-    ["format", "version", "exported_at", "program", "account", "timeline", "goals", "reviews", "decisions", "notes"];
+/// What is between two people (`sharing`) is passed over: no file makes a pair.
+const KEYS: [&str; 11] = [
+    "format",
+    "version",
+    "exported_at",
+    "program",
+    "account",
+    "timeline",
+    "goals",
+    "reviews",
+    "decisions",
+    "notes",
+    "sharing",
+];
 
 /// What a file holds, ready to be kept.
 #[derive(Debug, PartialEq)]

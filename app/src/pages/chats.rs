@@ -53,7 +53,7 @@ pub fn Chats() -> impl IntoView {
             (invite(services.post.is_some(), form))
             p { a href="/guide" { (t!("chats.guide")) } }
         };
-        Ok::<_, AppError>(framed(Sheet { title: t!("chats.title"), width: Width::Reading, body }))
+        Ok::<_, AppError>(framed(Sheet { title: t!("chats.tab"), width: Width::Reading, body }))
     })
 }
 
@@ -115,7 +115,7 @@ fn waiting(invitations: &[Invitation]) -> Markup {
 }
 
 /// To whom something was given, in words.
-pub(super) fn to_whom(share: &Share) -> String {
+pub(crate) fn to_whom(share: &Share) -> String {
     match share.audience {
         Audience::Pair { .. } => t!("shared.with", "other" => &*share.with),
         Audience::Gone => t!("shared.with-gone"),
@@ -124,7 +124,7 @@ pub(super) fn to_whom(share: &Share) -> String {
 }
 
 /// How something stands that was given, in words.
-pub(super) fn standing(share: &Share, at: Instant) -> String {
+pub(crate) fn standing(share: &Share, at: Instant) -> String {
     let day = |moment: Moment| in_words(Instant(moment.0));
     match (share.consent.withdrawn, share.audience) {
         (_, Audience::Pair { ended: Some(_) }) => t!("shared.pair-over"),

@@ -27,7 +27,7 @@ fn sheet() -> Sheet {
         section.section aria-labelledby="notes" { h2.section__title id="notes" { (t!("guide.notes")) } div.guide__lines {} }
         p.small.muted { (t!("guide.print")) }
     };
-    Sheet { title: t!("guide.title"), width: Width::Reading, body }
+    Sheet { title: t!("guide.tab"), width: Width::Reading, body }
 }
 
 fn one(part: &str, questions: &[&str]) -> Markup {

@@ -66,5 +66,5 @@ fn sheet(pair: &Pair, seen: &[Markup], mine: &[Share], accepted: bool) -> Sheet 
             }
         }
     };
-    Sheet { title: t!("chats.title"), width: Width::Reading, body }
+    Sheet { title: t!("chats.tab"), width: Width::Reading, body }
 }

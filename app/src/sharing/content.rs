@@ -184,10 +184,8 @@ impl Content {
         let answers = store::answers(&services.store.list_responses(account, last.review.id).await?);
         let path = instrument.path(last.point.track, &answers);
         let asked = instrument.items.iter().filter(|item| path.iter().any(|one| one.id == item.id));
-        let lines: Vec<_> = asked
-            .filter(|item| chosen(item))
-            .filter_map(|item| Some((item, answers.get(&item.id)?.clone())))
-            .collect();
+        let lines: Vec<_> =
+            asked.filter(|item| chosen(item)).filter_map(|item| Some((item, answers.get(&item.id)?.clone()))).collect();
         if !lines.is_empty() {
             self.answers.push(Answered { title: instrument.title.clone(), at: last.point.sent_at, lines });
         }

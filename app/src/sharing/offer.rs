@@ -131,10 +131,7 @@ async fn answers(
         _ => false,
     };
     if parts.iter().any(lot) {
-        parts.insert(
-            0,
-            (Part::Answers(id.clone()), t!("share-part.lot"), Some(t!("share-part.lot-hint"))),
-        );
+        parts.insert(0, (Part::Answers(id.clone()), t!("share-part.lot"), Some(t!("share-part.lot-hint"))));
     }
     let day = crate::components::date::in_words(at);
     Ok(Offer {

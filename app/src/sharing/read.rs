@@ -49,7 +49,8 @@ pub fn consent(fields: &Fields, offers: &[Offer], at: Instant) -> Result<Consent
         faults.add("parts", t!("share-parts.missing"));
     }
     let days = fields.text("days");
-    let days = if days.is_empty() { Some(DAYS) } else { days.parse().ok().filter(|days| (1..=MOST_DAYS).contains(days)) };
+    let days =
+        if days.is_empty() { Some(DAYS) } else { days.parse().ok().filter(|days| (1..=MOST_DAYS).contains(days)) };
     if days.is_none() {
         faults.add("days", t!("share-days.fault", "most" => MOST_DAYS));
     }

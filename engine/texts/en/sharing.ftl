@@ -3,6 +3,7 @@
 ## Pairs. $other: what the other one is called.
 
 chats =
+    .tab = Talks
     .title = Career chats
     .lead = Once or twice a year, a talk about where you want to go, with the person you report to or with those who report to you. What you have here stays yours: nothing shows to the other one until you share it, part by part.
     .with = With whom
@@ -190,6 +191,7 @@ privacy-sharing =
 ## The guide to print
 
 guide =
+    .tab = A talk
     .title = A talk about careers
     .lead = For two people, one of whom reports to the other, and neither of whom needs an account. Print it twice. Half an hour is enough, once or twice a year, and not in the week of a pay review.
     .before-report = Before, if you report

@@ -59,10 +59,9 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         Giving::NotFound => Ok(Reply::Again(Faults::one("", t!("share.gone")))),
         Giving::Given => Ok(match secret {
             None => Reply::Go(format!("/shares/{}?given=1", new.id)),
-            Some(secret) => Reply::Show(Fields(vec![
-                (SECRET.to_owned(), secret),
-                ("made".to_owned(), new.id.to_string()),
-            ])),
+            Some(secret) => {
+                Reply::Show(Fields(vec![(SECRET.to_owned(), secret), ("made".to_owned(), new.id.to_string())]))
+            }
         }),
     }
 }

@@ -55,6 +55,9 @@ pub(super) fn holds(held: &Holdings) -> Markup {
             (row("data-holds.answers", held.answers.to_string()))
             @if held.decisions > 0 { (row("decisions.title", held.decisions.to_string())) }
             @if held.notes > 0 { (row("note.all", held.notes.to_string())) }
+            @if held.pairs > 0 { (row("data-holds.pairs", held.pairs.to_string())) }
+            @if held.invitations > 0 { (row("chats.invited", held.invitations.to_string())) }
+            @if held.shares > 0 { (row("chats.shown", held.shares.to_string())) }
             @if let Some(when) = when { (row("data-holds.when", when)) }
         }
     }
