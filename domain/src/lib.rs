@@ -20,6 +20,7 @@ pub mod contradictions;
 pub mod decision;
 pub mod goals;
 pub mod instrument;
+pub mod merge;
 pub mod month;
 pub mod moves;
 pub mod notes;

@@ -5,6 +5,7 @@
 
 mod changes;
 mod directions;
+mod merging;
 mod people;
 mod sharing;
 mod unknown;

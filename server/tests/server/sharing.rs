@@ -6,7 +6,7 @@ mod pairs;
 
 use crate::{
     people::{Owner, done, sign_up},
-    support::{Answer, Browser, Server, escaped, hidden},
+    support::{Answer, Browser, Server, hidden},
 };
 
 /// What begins something shared, on every page that shows it.
