@@ -39,6 +39,8 @@ pub mod sign_in_by_passkey;
 pub mod sign_up;
 pub mod stint;
 pub mod style;
+pub mod talk;
+pub mod talks;
 pub mod timeline;
 pub mod what_if;
 

@@ -12,7 +12,8 @@ pub enum May {
     /// The signed-in owner of what the path or the arguments name; for everyone else it does not exist. The gate sees to the
     /// session; that it is the owner's, every query sees to by naming the account.
     Owner,
-    /// Either of the two signed-in people whose pair the path names, for as long as it lasts; for everyone else it does not exist.
+    /// Either of the two signed-in people whose pair the path names, or a talk of theirs, for as long as it lasts; for everyone else it
+    /// does not exist. Of a pair that has ended the report still reads the talks.
     /// That it is theirs, every query sees to by naming the account.
     Paired,
     /// Whoever is signed in and has the secret in the path, which works once. A secret that opens nothing looks like one that never did.
@@ -82,6 +83,8 @@ pub const PAGES: &[(&str, May)] = &[
     ("/shares/{share}", May::Owner),
     ("/shared/{link}", May::Holder),
     ("/guide", May::Anyone),
+    ("/talks", May::SignedIn),
+    ("/talks/{talk}", May::Paired),
 ];
 
 /// Files of an account, made when they are asked for.

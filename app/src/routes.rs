@@ -62,6 +62,8 @@ use crate::{
         sign_up::{SignUp, code::SignUpCode},
         stint::EditStint,
         style::Style,
+        talk::TalkPage,
+        talks::Talks,
         timeline::TimelinePage,
         what_if::WhatIf,
     },
@@ -156,6 +158,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/shares/:share") view=SharedPage/>
                 <Route path=path!("/shared/:link") view=SharedLink/>
                 <Route path=path!("/guide") view=Guide/>
+                <Route path=path!("/talks") view=Talks/>
+                <Route path=path!("/talks/:talk") view=TalkPage/>
             </FlatRoutes>
         </Router>
     }

@@ -1,4 +1,4 @@
--- Who talks careers with whom, and what is shown to whom until when.
+-- Who talks careers with whom, what is shown to whom until when, and what comes of their talks.
 
 -- An invitation to be a pair, by a link that works once.
 CREATE TABLE invitations (
@@ -67,3 +67,43 @@ CREATE TABLE share_views (
 );
 
 CREATE INDEX share_views_share ON share_views (share_id, seen_at, id);
+
+-- A talk of a pair: its day, and the notes that both edit.
+CREATE TABLE talks (
+    id       UUID    NOT NULL PRIMARY KEY,
+    pair_id  UUID    NOT NULL REFERENCES pairs (id) ON DELETE CASCADE,
+    -- `2026-06-12`.
+    held_on  TEXT    NOT NULL CHECK (length(held_on) = 10),
+    notes    TEXT    NOT NULL,
+    saved_at BIGINT  NOT NULL
+);
+
+CREATE INDEX talks_pair ON talks (pair_id, held_on, id);
+
+-- What one of the two notes for themselves. It stays theirs when the pair or the other account goes.
+CREATE TABLE talk_notes (
+    id         UUID    NOT NULL PRIMARY KEY,
+    account_id UUID    NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
+    talk_id    UUID    REFERENCES talks (id) ON DELETE SET NULL,
+    held_on    TEXT    NOT NULL CHECK (length(held_on) = 10),
+    words      TEXT    NOT NULL,
+    saved_at   BIGINT  NOT NULL
+);
+
+CREATE INDEX talk_notes_account ON talk_notes (account_id, held_on, id);
+CREATE UNIQUE INDEX talk_notes_one_each ON talk_notes (talk_id, account_id);
+
+-- What the two agreed that one of them will do.
+CREATE TABLE talk_actions (
+    id      UUID    NOT NULL PRIMARY KEY,
+    talk_id UUID    NOT NULL REFERENCES talks (id) ON DELETE CASCADE,
+    -- Who: `report` or `manager`.
+    side    TEXT    NOT NULL,
+    what    TEXT    NOT NULL,
+    -- By which day; empty for none.
+    due_on  TEXT    CHECK (length(due_on) = 10),
+    made_at BIGINT  NOT NULL,
+    done_at BIGINT
+);
+
+CREATE INDEX talk_actions_talk ON talk_actions (talk_id, made_at, id);

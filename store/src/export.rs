@@ -35,6 +35,10 @@ pub struct Holdings {
     pub invitations: i64,
     /// What it shows or showed.
     pub shares: i64,
+    /// Talks that it can still read.
+    pub talks: i64,
+    /// What it noted of talks for itself.
+    pub talk_notes: i64,
     /// When the first review began; none if there is none.
     pub first_at: Option<Instant>,
     /// When anything of a review was last saved or sent.
@@ -121,6 +125,9 @@ impl Store {
                     (SELECT COUNT(*) FROM pairs WHERE report_id = $1 OR manager_id = $1) AS pairs,
                     (SELECT COUNT(*) FROM invitations WHERE account_id = $1) AS invitations,
                     (SELECT COUNT(*) FROM shares WHERE account_id = $1) AS shares,
+                    (SELECT COUNT(*) FROM talks JOIN pairs ON pairs.id = talks.pair_id
+                     WHERE report_id = $1 OR (manager_id = $1 AND ended_at IS NULL)) AS talks,
+                    (SELECT COUNT(*) FROM talk_notes WHERE account_id = $1) AS talk_notes,
                     MIN(started_at) AS first_at,
                     MAX(COALESCE(corrected_at, sent_at, touched_at)) AS last_at,
                     (SELECT COUNT(*) FROM sessions WHERE account_id = $1) AS sessions

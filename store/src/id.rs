@@ -71,6 +71,18 @@ id!(
     PairId
 );
 id!(
+    /// A talk of two people.
+    TalkId
+);
+id!(
+    /// What somebody notes of a talk for themselves.
+    TalkNoteId
+);
+id!(
+    /// Something that two people agreed on.
+    ActionId
+);
+id!(
     /// Something that is shown to somebody.
     ShareId
 );

@@ -29,6 +29,7 @@ mod review;
 mod session;
 mod share;
 mod sqlite;
+mod talk;
 mod text;
 mod timeline;
 mod upkeep;
@@ -41,8 +42,8 @@ pub use erase::Traces;
 pub use error::{Cause, StoreError};
 pub use export::{ExportCursor, ExportedReview, Holdings};
 pub use id::{
-    AccountId, BroughtId, ConfirmationId, DecisionId, Instant, InvitationId, MailId, PairId, PasskeyId, ReviewId,
-    ShareId, StintId,
+    AccountId, ActionId, BroughtId, ConfirmationId, DecisionId, Instant, InvitationId, MailId, PairId, PasskeyId,
+    ReviewId, ShareId, StintId, TalkId, TalkNoteId,
 };
 pub use import::{Import, Imported, ImportedReview};
 pub use mail::{Mail, NewMail};
@@ -61,6 +62,7 @@ pub use review::series::Taken;
 pub use review::{NewReview, Review, Saving};
 pub use session::{Session, TokenHash};
 pub use share::{Giving, Kept, NewShare, Share, To, View};
+pub use talk::{Action, NewAction, Talk, TalkNote};
 pub use timeline::StoredStint;
 pub use upkeep::restore::{make_ready, put_in_place};
 pub use upkeep::tables::{Step, Tables, migrate};

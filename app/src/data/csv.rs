@@ -36,7 +36,7 @@ use crate::{
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Each table by its name, with the heads of its columns.
-const TABLES: [(&str, Table, &[&str]); 11] = [
+const TABLES: [(&str, Table, &[&str]); 12] = [
     ("account.csv", Table::Account, &["email", "created_at"]),
     (
         "timeline.csv",
@@ -105,6 +105,7 @@ const TABLES: [(&str, Table, &[&str]); 11] = [
         &["share", "with", "link", "parts", "follows", "given_at", "ends_at", "withdrawn_at"],
     ),
     ("views.csv", Table::Views, &["share", "seen_at", "parts"]),
+    ("talks.csv", Table::Talks, &["held_on", "with", "kind", "side", "words", "due_on", "done_at"]),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -120,6 +121,7 @@ enum Table {
     Pairs,
     Shares,
     Views,
+    Talks,
 }
 
 impl Table {
@@ -206,8 +208,31 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
         }),
         Table::Pairs => pairs(source, rows).await,
         Table::Shares | Table::Views => shares(source, table, rows).await,
+        Table::Talks => talks(source, rows).await,
         Table::Reviews | Table::Answers | Table::Results => Ok(()),
     }
+}
+
+/// The notes of each talk and what was agreed in it, then what one noted for oneself.
+async fn talks(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
+    let store = &source.services.store;
+    let actions = store.list_actions(source.id()).await?;
+    let none = || Cell::Ours(String::new());
+    for talk in store.list_talks(source.id()).await? {
+        let with = || Cell::Theirs(talk.other.clone());
+        let notes = Cell::Theirs(talk.notes.clone());
+        rows.add([Cell::ours(&talk.held_on), with(), Cell::ours("notes"), none(), notes, none(), none()])?;
+        for one in actions.iter().filter(|one| one.talk == talk.id) {
+            let (day, side, what) = (Cell::ours(&talk.held_on), Cell::ours(one.side.id()), one.what.clone());
+            let moments = [Cell::maybe(one.due_on.as_ref()), Cell::maybe(one.done_at.map(written))];
+            rows.add([day, with(), Cell::ours("agreed"), side, Cell::Theirs(what)].into_iter().chain(moments))?;
+        }
+    }
+    for note in store.list_talk_notes(source.id()).await? {
+        let words = Cell::Theirs(note.words);
+        rows.add([Cell::ours(note.held_on), none(), Cell::ours("own"), none(), words, none(), none()])?;
+    }
+    Ok(())
 }
 
 /// Pairs, then invitations that nobody accepted.

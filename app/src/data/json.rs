@@ -11,7 +11,7 @@ use domain::{
     timeline::Stint,
 };
 use serde::Serialize;
-use store::{ExportedReview, Instant, Response, Sent, TakenDecision, TakenNote};
+use store::{Action, ExportedReview, Instant, Response, Sent, TakenDecision, TakenNote};
 
 use super::{
     FORMAT, VERSION,
@@ -90,6 +90,30 @@ struct Sharing {
     pairs: Vec<Paired>,
     invitations: Vec<Invited>,
     shares: Vec<Shown>,
+    talks: Vec<Talked>,
+    own_notes: Vec<Noted>,
+}
+
+#[derive(Serialize)]
+struct Talked {
+    held_on: String,
+    with: String,
+    notes: String,
+    agreed: Vec<Agreed>,
+}
+
+#[derive(Serialize)]
+struct Agreed {
+    side: &'static str,
+    what: String,
+    due_on: Option<String>,
+    done_at: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Noted {
+    held_on: String,
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -219,7 +243,28 @@ async fn sharing(source: &Source) -> Result<Sharing, AppError> {
         kept: one.kept,
         views: views.into_iter().map(|view| Seen { at: written(view.seen_at), parts: view.parts }).collect(),
     });
-    Ok(Sharing { pairs: pairs.collect(), invitations: invitations.collect(), shares: shares.collect() })
+    let actions = store.list_actions(source.id()).await?;
+    let agreed = |one: &Action| Agreed {
+        side: one.side.id(),
+        what: one.what.clone(),
+        due_on: one.due_on.clone(),
+        done_at: one.done_at.map(written),
+    };
+    let talks = store.list_talks(source.id()).await?.into_iter();
+    let talks = talks.map(|talk| Talked {
+        agreed: actions.iter().filter(|one| one.talk == talk.id).map(agreed).collect(),
+        held_on: talk.held_on,
+        with: talk.other,
+        notes: talk.notes,
+    });
+    let own = store.list_talk_notes(source.id()).await?.into_iter();
+    Ok(Sharing {
+        pairs: pairs.collect(),
+        invitations: invitations.collect(),
+        shares: shares.collect(),
+        talks: talks.collect(),
+        own_notes: own.map(|note| Noted { held_on: note.held_on, words: note.words }).collect(),
+    })
 }
 
 fn text(value: &impl Serialize) -> Result<String, AppError> {

@@ -61,6 +61,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     page.decisions(&store.list_decisions(source.id()).await?);
     page.notes(&store.list_notes(source.id()).await?);
     page.sharing(source).await?;
+    page.talks(source).await?;
     out.send(page.text).await?;
     Ok(())
 }
@@ -171,6 +172,33 @@ impl Markdown {
             for view in views {
                 self.plain(&t!("shared.at", "day" => in_words(view.seen_at), "time" => time_of_day(view.seen_at)));
             }
+        }
+        Ok(())
+    }
+
+    /// Talks with what was agreed, and what one noted for oneself; nothing where there were none.
+    async fn talks(&mut self, source: &Source) -> Result<(), AppError> {
+        let store = &source.services.store;
+        let (talks, own) = (store.list_talks(source.id()).await?, store.list_talk_notes(source.id()).await?);
+        let actions = store.list_actions(source.id()).await?;
+        if !talks.is_empty() || !own.is_empty() {
+            self.head(2, &t!("talks.title"));
+        }
+        for talk in talks {
+            let with = t!("talk.with", "other" => &*talk.other);
+            self.head(3, &format!("{}: {with}", day_in_words(&talk.held_on)));
+            self.quote(&talk.notes);
+            for one in actions.iter().filter(|one| one.talk == talk.id) {
+                let due = one.due_on.as_deref().map(|on| t!("decision.by", "day" => day_in_words(on)));
+                let done = one.done_at.map(|_| t!("talk-action.is-done"));
+                let rest = [due, done].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                let _ = writeln!(self.text, "- {} ({}) {}", escaped(&one.what), one.side.id(), escaped(&rest));
+            }
+            self.text.push('\n');
+        }
+        for note in own {
+            self.head(3, &format!("{}: {}", day_in_words(&note.held_on), t!("talk-own")));
+            self.quote(&note.words);
         }
         Ok(())
     }

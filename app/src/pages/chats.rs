@@ -8,13 +8,14 @@ use engine::html::{
 };
 use leptos::prelude::*;
 use maud::{Markup, html};
-use store::{Instant, Invitation, Pair, Share, Side};
+use store::{Instant, Invitation, Pair, Share, Side, Talk};
 
 use super::query;
 use crate::{
     api::chats::invite::SECRET,
     components::{date::in_words, html::framed, page::load},
     context::{self, later, now},
+    decisions::{day, day_in_words, day_of},
     error::AppError,
     forms::Posted,
     sharing::{INVITATION_LASTS, LONGEST_NAME, invitation_path},
@@ -47,14 +48,22 @@ pub fn Chats() -> impl IntoView {
             @if let Some((path, address)) = &link {
                 (handed_over(&t!("chats-invite.made", "day" => in_words(later(now(), INVITATION_LASTS))), path, address))
             }
-            (with(&pairs))
+            (with(&pairs, &store.list_talks(account.id).await?))
             (waiting(&invitations))
             (shown(&shares))
             (invite(services.post.is_some(), form))
-            p { a href="/guide" { (t!("chats.guide")) } }
+            p.cluster { a href="/talks" { (t!("talks.title")) } a href="/guide" { (t!("chats.guide")) } }
         };
         Ok::<_, AppError>(framed(Sheet { title: t!("chats.tab"), width: Width::Reading, body }))
     })
+}
+
+/// So many days after a talk, or after a pair began, the next one is owed: half a year, as chats are once or twice a year. [ours]
+const OWED_AFTER: i64 = 182;
+
+fn is_due(last: Option<&Talk>, began: Instant) -> bool {
+    let since = last.and_then(|talk| day(&talk.held_on)).unwrap_or_else(|| day_of(began));
+    (day_of(now()) - since).whole_days() >= OWED_AFTER
 }
 
 /// A link to be handed over, this once.
@@ -68,7 +77,9 @@ pub(super) fn handed_over(said: &str, path: &str, address: &str) -> Markup {
     }
 }
 
-fn with(pairs: &[Pair]) -> Markup {
+fn with(pairs: &[Pair], talks: &[Talk]) -> Markup {
+    let today = day_of(now()).to_string();
+    let last = |pair: &Pair| talks.iter().find(|talk| talk.pair == pair.id && talk.held_on <= today);
     let open: Vec<&Pair> = pairs.iter().filter(|pair| pair.ended_at.is_none()).collect();
     html! {
         section.section aria-labelledby="with" {
@@ -80,7 +91,14 @@ fn with(pairs: &[Pair]) -> Markup {
                         a.history__link href={ "/chats/" (pair.id) } {
                             span.history__what { (pair.other) }
                             span.history__lead { (t!(format!("chats-side-{}", pair.side.id()), "other" => &*pair.other)) }
+                            span.history__lead {
+                                @match last(pair) {
+                                    Some(talk) => (t!("chats.last-talk", "day" => day_in_words(&talk.held_on))),
+                                    None => (t!("chats.no-talk")),
+                                }
+                            }
                         }
+                        @if pair.side == Side::Manager && is_due(last(pair), pair.began_at) { span.tag { (t!("chats.owed")) } }
                     }
                 }
             }

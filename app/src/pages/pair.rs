@@ -5,17 +5,19 @@
 
 use engine::html::{
     Sheet, Width,
-    form::{notice, page_head},
+    form::{error_summary, notice, page_head},
 };
 use leptos::prelude::*;
 use maud::{Markup, html};
-use store::{Pair, PairId, Share};
+use store::{Pair, PairId, Share, Talk};
 
 use super::{chats::listed, param, query};
 use crate::{
-    components::{html::framed, page::load},
+    components::{day_field::day_field, html::framed, page::load},
     context::{self, now},
+    decisions::day_in_words,
     error::AppError,
+    forms::Posted,
     sharing::seen_in_pair,
     t,
 };
@@ -25,6 +27,7 @@ use crate::{
 pub fn PairPage() -> impl IntoView {
     let id = param::<PairId>("pair");
     let accepted = query("accepted").is_some();
+    let posted = use_context::<Posted>();
     load(async move {
         let (account, services, id) = (context::account()?, context::services()?, id?);
         let store = &services.store;
@@ -32,14 +35,24 @@ pub fn PairPage() -> impl IntoView {
         let seen = seen_in_pair(&services, account.id, id, now()).await?;
         let mut mine = store.list_shares(account.id).await?;
         mine.retain(|share| share.pair == Some(id));
-        Ok(framed(sheet(&pair, &seen, &mine, accepted)))
+        let mut talks = store.list_talks(account.id).await?;
+        talks.retain(|talk| talk.pair == id);
+        Ok(framed(sheet(&pair, &seen, &mine, &talks, accepted, posted.as_ref())))
     })
 }
 
-fn sheet(pair: &Pair, seen: &[Markup], mine: &[Share], accepted: bool) -> Sheet {
+fn sheet(
+    pair: &Pair,
+    seen: &[Markup],
+    mine: &[Share],
+    talks: &[Talk],
+    accepted: bool,
+    posted: Option<&Posted>,
+) -> Sheet {
     let other = &*pair.other;
     let body = html! {
         @if accepted { (notice("success", &t!("pair.accepted"))) }
+        (error_summary(posted))
         (page_head(other, Some(&t!(format!("chats-side-{}", pair.side.id()), "other" => other))))
         section.section aria-labelledby="theirs" {
             h2.section__title id="theirs" { (t!("pair.shows", "other" => other)) }
@@ -51,6 +64,19 @@ fn sheet(pair: &Pair, seen: &[Markup], mine: &[Share], accepted: bool) -> Sheet 
             @if mine.is_empty() { p { (t!("chats.nothing-shown")) } }
             (listed(mine))
             p.cluster { a.button href={ "/share?with=" (pair.id) } { (t!("pair.share")) } a href="/guide" { (t!("chats.guide")) } }
+        }
+        section.section aria-labelledby="talks" {
+            h2.section__title id="talks" { (t!("talks.title")) }
+            @if talks.is_empty() { p { (t!("talks.none")) } }
+            ul.history {
+                @for talk in talks {
+                    li.history__item { a.history__link href={ "/talks/" (talk.id) } { span.history__what { (day_in_words(&talk.held_on)) } } }
+                }
+            }
+            form.form method="post" action={ "/chats/" (pair.id) } novalidate {
+                (day_field("held_on", &t!("talk-day"), &t!("talk-day.hint"), "", false, posted))
+                div.form__actions { button.button.button--secondary { (t!("talk-day.add")) } }
+            }
         }
         section.section aria-labelledby="sees" {
             h2.section__title id="sees" { (t!("pair.sees")) }

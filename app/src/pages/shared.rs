@@ -2,7 +2,7 @@
 
 use engine::html::{
     Sheet, Width,
-    form::{notice, page_head},
+    form::{error_summary, notice, page_head},
 };
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -20,6 +20,7 @@ use crate::{
     },
     context::{self, Services, now},
     error::AppError,
+    forms::Posted,
     sharing::{as_read, named},
     t,
 };
@@ -31,6 +32,7 @@ const LISTED: usize = 100;
 #[component]
 pub fn SharedPage() -> impl IntoView {
     let id = param::<ShareId>("share");
+    let posted = use_context::<Posted>();
     let said = [("given", "shared.given"), ("withdrawn", "shared.withdrawn-now")];
     let said = said.into_iter().find(|(name, _)| query(name).is_some()).map(|(_, key)| t!(key));
     load(async move {
@@ -38,14 +40,22 @@ pub fn SharedPage() -> impl IntoView {
         let share = services.store.find_share(account.id, id).await?.ok_or(AppError::NotFound)?;
         let views = services.store.list_views(account.id, id).await?;
         let reading = as_read(&services, &share, now()).await?;
-        Ok(framed(sheet(&services, &share, &views, reading.as_ref(), said.as_deref())))
+        Ok(framed(sheet(&services, &share, &views, reading.as_ref(), said.as_deref(), posted.as_ref())))
     })
 }
 
-fn sheet(services: &Services, share: &Share, views: &[View], reading: Option<&Markup>, said: Option<&str>) -> Sheet {
+fn sheet(
+    services: &Services,
+    share: &Share,
+    views: &[View],
+    reading: Option<&Markup>,
+    said: Option<&str>,
+    posted: Option<&Posted>,
+) -> Sheet {
     let lead = format!("{}. {}.", to_whom(share), standing(share, now()));
     let body = html! {
         @if let Some(said) = said { (notice("success", said)) }
+        (error_summary(posted))
         (page_head(&t!("shared.title"), Some(&lead)))
         @match reading {
             Some(reading) => {

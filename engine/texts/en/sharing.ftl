@@ -21,6 +21,9 @@ chats =
     .share-link-hint = A mentor or a coach reads it by a link. It has an end, and you can withdraw it.
     .ended = That pair has ended, and everything shared within it with it.
     .deleted = It is gone, with the record of who read it.
+    .last-talk = Last talk: { $day }
+    .no-talk = No talk so far
+    .owed = a talk is due
     .guide = A guide to print, for a talk without accounts
     .link = Career chats
     .home = A talk once or twice a year, on your terms.
@@ -80,6 +83,48 @@ pair =
     .end = End this pair
     .end-text = It ends at once. Neither of you sees anything of the other any more, and { $other } isn’t asked. What was read can’t be unread.
     .end-submit = End it now
+
+## Talks
+
+talks =
+    .title = Talks
+    .lead = The talks of your pairs, and what you noted for yourself.
+    .none = No talks so far.
+    .deleted = Your note is gone.
+talk =
+    .with = A talk with { $other }
+    .pair = What { $other } and you share
+    .ask = To ask each time
+    .saved = It is saved.
+    .saved-both = It is saved. Both of you changed the same passage meanwhile, so both versions stand there now, one after the other. Make one of them together.
+    .over = You and { $other } are no pair any more. What both noted is yours to read and to take along, and { $other } doesn’t see it any more.
+    .over-tag = this pair has ended
+talk-day = Day of a talk
+    .hint = Past or to come.
+    .add = Add the talk
+    .missing = Enter a day, such as 2026-06-12.
+talk-action = What you two agreed
+    .none = Nothing is open.
+    .what = What will be done?
+    .who = Who does it?
+    .due = By when
+    .due-hint = What isn’t done comes back in the next talk.
+    .add = Add it
+    .done = It is done
+    .open = It is still open
+    .is-done = done
+    .missing = Say what will be done, in at most { $most } characters.
+    .nobody = Choose who does it.
+talk-notes = Notes of both
+    .label = What you both want to keep
+    .hint = { $other } reads and edits this as well. If you both write at once, nothing of either gets lost. Leave an empty line between two thoughts.
+    .save = Save for both
+    .long = Use at most { $most } characters.
+talk-own = Your own notes
+    .label = For you alone
+    .hint = Nobody else ever reads this. It stays yours when the pair ends.
+    .save = Save for yourself
+    .delete = Delete this note
 
 ## Choosing what to share
 

@@ -148,6 +148,7 @@ async fn tables_open_in_a_spreadsheet_and_run_nothing() {
         "results",
         "reviews",
         "shares",
+        "talks",
         "timeline",
         "views",
     ];

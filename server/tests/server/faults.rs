@@ -53,6 +53,9 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             ("sure", "75"),
             ("came", "yes"),
             ("felt", "good"),
+            ("held_on", "2026-07-12"),
+            ("save", "own"),
+            ("own", "a windy day"),
             ("side", "report"),
             ("name", "Ann of the lighthouse"),
         ]);
@@ -78,6 +81,7 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             "/reviews/{review}/moves/{move}" => "a calm year",
             "/decisions/{decision}" | "/reviews/{review}/note" => "a windy month",
             "/timeline" | "/timeline/{stint}" => r#"value="Scribe""#,
+            "/talks/{talk}" => "a windy day",
             "/chats" | "/invitations/{secret}" => r#"value="Ann of the lighthouse""#,
             "/sign-in" | "/sign-up" | "/recover" | "/account/email" => &address,
             "/reviews/{review}/items/{item}" => r#"value="5" checked"#,

@@ -7,7 +7,7 @@ use app::{
 use domain::sharing::{Consent, Moment, Part};
 use store::{
     Accepting, Account, AccountId, Created, Giving, InvitationId, NewInvitation, NewReset, NewShare, Passkey,
-    PasskeyId, Review, ReviewId, ShareId, Side, Store, StoredStint, To,
+    PasskeyId, Review, ReviewId, ShareId, Side, Store, StoredStint, TalkId, To,
 };
 
 use crate::support::{Answer, Browser, Server};
@@ -108,13 +108,24 @@ pub struct Between {
     pub secret: String,
     /// The secret of the link by which something is shared.
     pub shared: String,
+    pub talk: String,
+    /// What they noted of it for themselves.
+    pub note: String,
 }
 
 impl Default for Between {
     fn default() -> Self {
         let nowhere = store::PairId::new().to_string();
         let guess = || "a-guess".to_owned();
-        Self { pair: nowhere.clone(), share: nowhere.clone(), invitation: nowhere, secret: guess(), shared: guess() }
+        Self {
+            pair: nowhere.clone(),
+            share: nowhere.clone(),
+            invitation: nowhere.clone(),
+            secret: guess(),
+            shared: guess(),
+            talk: nowhere.clone(),
+            note: nowhere,
+        }
     }
 }
 
@@ -191,7 +202,13 @@ impl Owner {
             share = new.id.to_string();
         }
         let (invitation, secret) = (invite(me).await.1, invite(other).await.0);
-        owner.between = Between { pair: pair.to_string(), share, invitation, secret, shared };
+        let talk = TalkId::new();
+        assert!(store.create_talk(me, pair, talk, "2026-06-12", at).await.unwrap());
+        assert!(store.save_talk(me, talk, "", PRIVATE[1], at).await.unwrap().is_some());
+        assert!(store.save_talk_note(me, talk, PRIVATE[3], at).await.unwrap());
+        let note = store.list_talk_notes(me).await.unwrap()[0].id.to_string();
+        owner.between =
+            Between { pair: pair.to_string(), share, invitation, secret, shared, talk: talk.to_string(), note };
         owner
     }
 
@@ -211,6 +228,8 @@ impl Owner {
             ("{invitation}", &self.between.invitation),
             ("{secret}", &self.between.secret),
             ("{link}", &self.between.shared),
+            ("{talk}", &self.between.talk),
+            ("{note}", &self.between.note),
         ];
         places.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
     }

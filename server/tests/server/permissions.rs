@@ -76,6 +76,8 @@ impl Route {
             "/reviews/{review}/moves/{move}" => vec![("choice", "consider"), ("seen", "1")],
             "/reviews/{review}/note" => vec![("words", "a windy month")],
             "/decisions/{decision}" => vec![("came", "yes"), ("felt", "good")],
+            "/chats/{pair}" => vec![("held_on", "2026-07-12")],
+            "/talks/{talk}" => vec![("save", "own"), ("own", "a windy month")],
             "/chats" => vec![("side", "report"), ("name", "Ann")],
             "/invitations/{secret}" => vec![("name", "Ann")],
             "/share" => vec![("with", "link"), ("part", "goals"), ("days", "9"), ("follows", "yes")],

@@ -3,6 +3,7 @@
 mod links;
 mod matrix;
 mod pairs;
+mod talks;
 
 use crate::{
     people::{Owner, done, sign_up},

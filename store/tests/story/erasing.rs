@@ -10,9 +10,9 @@ use domain::sharing::{Consent, Moment, Part};
 use serde_json::json;
 use sqlx::AssertSqlSafe;
 use store::{
-    Accepting, Account, AccountId, Correcting, Created, Decision, DecisionId, Giving, InvitationId, Kept, MailId,
-    NewAccount, NewInvitation, NewMail, NewShare, Note, ReviewId, Saving, Sending, Sent, Session, ShareId, Side, Store,
-    To, Traces,
+    Accepting, Account, AccountId, ActionId, Correcting, Created, Decision, DecisionId, Giving, InvitationId, Kept,
+    MailId, NewAccount, NewAction, NewInvitation, NewMail, NewShare, Note, ReviewId, Saving, Sending, Sent, Session,
+    ShareId, Side, Store, TalkId, To, Traces,
 };
 
 use crate::on_both;
@@ -159,6 +159,15 @@ async fn between_two(store: &Store, id: AccountId, marker: &str) {
     }
     let accepting = store.accept_invitation(&token(1), other.id, "Other", at(1)).await.expect("an answer");
     let Accepting::Paired(pair) = accepting else { panic!("a pair") };
+    let talk = TalkId::new();
+    assert!(store.create_talk(id, pair, talk, "2026-06-12", at(1)).await.expect("a talk"));
+    for words in [format!("{marker} ").repeat(60), marker.to_owned()] {
+        assert!(store.save_talk(id, talk, "", &words, at(2)).await.expect("a save").is_some());
+        assert!(store.save_talk_note(id, talk, &words, at(2)).await.expect("a save"));
+    }
+    let (side, what) = (Side::Report, marker.to_owned());
+    let action = NewAction { id: ActionId::new(), talk, side, what, due_on: None };
+    assert!(store.create_action(id, &action, at(3)).await.expect("an action"));
     let link = To::Link { token_hash: token(3), passphrase_hash: None, label: marker.to_owned() };
     for to in [To::Pair(pair), link] {
         let consent = Consent {
@@ -206,7 +215,7 @@ fn count(bytes: &[u8], marker: &str) -> usize {
 
 /// PostgreSQL compresses what is long, which would hide it from the search.
 async fn in_the_open(store: &Store) {
-    const COLUMNS: [(&str, &str); 13] = [
+    const COLUMNS: [(&str, &str); 15] = [
         ("stints", "title"),
         ("stints", "organisation"),
         ("goals", "near"),
@@ -220,6 +229,8 @@ async fn in_the_open(store: &Store) {
         ("decisions", "outcome"),
         ("notes", "words"),
         ("shares", "kept"),
+        ("talks", "notes"),
+        ("talk_notes", "words"),
     ];
     if let Store::Postgres(pool) = store {
         for (table, column) in COLUMNS {

@@ -103,6 +103,7 @@ async fn tell(place: &Place) {
     sharing::a_manager_may_be_ones_report_as_well(&store, &kim, &lou).await;
     sharing::what_is_given_is_seen_withdrawn_and_gone(&store, &kim, &lou, &dan).await;
     sharing::links_lead_to_what_they_are_for(&store, &kim, &lou).await;
+    sharing::talks_are_of_both_and_notes_of_one(&store, &kim, &lou, &dan).await;
     sharing::points_are_as_they_were(&store, &lou).await;
     sharing::an_account_that_goes_takes_its_side_along(&store, &kim).await;
     erasing::an_account_goes_with_all_that_is_its(&store, &jan).await;

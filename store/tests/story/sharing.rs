@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use domain::sharing::{Audience, Consent, Moment, Part, visible};
 use store::{
-    Accepting, Account, AccountId, Correcting, Giving, InvitationId, Kept, NewInvitation, NewShare, Pair, PairId,
-    ReviewId, Sending, Share, ShareId, Side, Store, To,
+    Accepting, Account, AccountId, ActionId, Correcting, Giving, InvitationId, Kept, NewAction, NewInvitation,
+    NewShare, Pair, PairId, ReviewId, Sending, Share, ShareId, Side, Store, TalkId, To,
 };
 
 use crate::people;
@@ -275,6 +275,86 @@ pub async fn points_are_as_they_were(store: &Store, account: &Account) {
     assert_eq!(store.list_points_as_of(account, at(9000)).await.expect("a list"), now);
 }
 
+pub async fn talks_are_of_both_and_notes_of_one(store: &Store, kim: &Account, lou: &Account, stranger: &Account) {
+    let pair = paired(store, kim, lou, 50).await;
+    let id = TalkId::new();
+    let begin = async |who: &Account, id: TalkId| {
+        store.create_talk(who.id, pair, id, "2026-06-12", at(1)).await.expect("an answer")
+    };
+    assert!(!begin(stranger, id).await);
+    assert!(begin(lou, id).await);
+    let found = |who: AccountId| async move { store.find_talk(who, id).await.expect("a search") };
+    let (one, other) = (found(kim.id).await.expect("it"), found(lou.id).await.expect("it"));
+    assert_eq!((one.pair, &*one.other, one.over), (pair, "Lou", false));
+    assert_eq!((&*other.held_on, &*other.notes), ("2026-06-12", ""));
+    assert_eq!(found(stranger.id).await, None);
+    assert_eq!(store.list_talks(kim.id).await.expect("a list"), [one]);
+    assert_eq!(store.list_talks(stranger.id).await.expect("a list"), []);
+
+    let save = async |who: &Account, base: &str, mine: &str| {
+        store.save_talk(who.id, id, base, mine, at(2)).await.expect("an answer")
+    };
+    assert_eq!(save(stranger, "", "theirs").await, None);
+    let saved = save(kim, "", "one\n\ntwo").await.expect("a save");
+    assert_eq!((&*saved.text, saved.both), ("one\n\ntwo", false));
+    assert_eq!(save(kim, &saved.text, "one\n\nTWO").await.expect("a save").text, "one\n\nTWO");
+    let both = save(lou, &saved.text, "one\n\nzwei").await.expect("a save");
+    assert_eq!((&*both.text, both.both), ("one\n\nTWO\n\nzwei", true));
+    assert_eq!(found(kim.id).await.expect("it").notes, both.text);
+    let nul = store.save_talk(kim.id, id, "", "\0", at(2)).await;
+    assert!(matches!(nul, Err(store::StoreError::Unstorable)));
+
+    let note =
+        async |who: &Account, words: &str| store.save_talk_note(who.id, id, words, at(3)).await.expect("an answer");
+    assert!(!note(stranger, "theirs").await);
+    assert!(note(kim, "first").await && note(kim, "mine “日本語”").await && note(lou, "yours").await);
+    let notes = async |who: &Account| store.list_talk_notes(who.id).await.expect("a list");
+    let words = async |who: &Account| notes(who).await.into_iter().map(|note| note.words).collect::<Vec<_>>();
+    assert_eq!((words(kim).await, words(lou).await), (vec!["mine “日本語”".to_owned()], vec!["yours".to_owned()]));
+
+    let new = NewAction {
+        id: ActionId::new(),
+        talk: id,
+        side: Side::Manager,
+        what: "Ask".to_owned(),
+        due_on: Some("2026-07-01".to_owned()),
+    };
+    assert!(!store.create_action(stranger.id, &new, at(4)).await.expect("an answer"));
+    assert!(store.create_action(kim.id, &new, at(4)).await.expect("an answer"));
+    let done = async |who: &Account, when: Option<i64>| {
+        store.settle_action(who.id, new.id, when.map(at)).await.expect("an answer")
+    };
+    assert!(!done(stranger, Some(5)).await);
+    assert!(done(lou, Some(5)).await);
+    let actions = store.list_actions(kim.id).await.expect("a list");
+    assert_eq!((actions[0].id, actions[0].side, actions[0].done_at), (new.id, Side::Manager, Some(at(5))));
+    assert!(done(kim, None).await);
+    assert_eq!(store.list_actions(lou.id).await.expect("a list")[0].done_at, None);
+    assert_eq!(store.list_actions(stranger.id).await.expect("a list"), []);
+    let held = async |who: &Account| {
+        let held = store.count_holdings(who.id).await.expect("a count");
+        (held.talks, held.talk_notes)
+    };
+    assert_eq!((held(kim).await, held(lou).await), ((1, 1), (1, 1)));
+
+    // Once it has ended, it is the report's, and what each noted is theirs.
+    assert!(store.end_pair(lou.id, pair, at(6)).await.expect("an end"));
+    assert!(found(kim.id).await.expect("it").over);
+    assert_eq!(found(lou.id).await, None);
+    assert_eq!(store.list_actions(lou.id).await.expect("a list"), []);
+    assert_eq!(
+        (save(kim, "", "more").await, done(kim, Some(7)).await, begin(kim, TalkId::new()).await),
+        (None, false, false)
+    );
+    assert!(!store.create_action(kim.id, &NewAction { id: ActionId::new(), ..new }, at(7)).await.expect("an answer"));
+    assert!(note(kim, "afterwards").await && !note(lou, "afterwards").await);
+    assert_eq!((held(kim).await, held(lou).await), ((1, 1), (0, 1)));
+    let theirs = notes(lou).await.remove(0);
+    assert!(!store.delete_talk_note(kim.id, theirs.id, at(8)).await.expect("an answer"));
+    assert!(note(kim, "").await);
+    assert_eq!(words(kim).await, [""; 0]);
+}
+
 pub async fn an_account_that_goes_takes_its_side_along(store: &Store, kim: &Account) {
     let boss = people::sign_up(store, "boss@pairs.example").await;
     let pair = paired(store, kim, &boss, 60).await;
@@ -299,7 +379,13 @@ pub async fn an_account_that_goes_takes_its_side_along(store: &Store, kim: &Acco
     let other = people::sign_up(store, "other-boss@pairs.example").await;
     let pair = paired(store, kim, &other, 62).await;
     assert_eq!(store.create_share(&new_share(kim.id, To::Pair(pair), 500), 50).await.expect("one"), Giving::Given);
+    let talk = TalkId::new();
+    assert!(store.create_talk(kim.id, pair, talk, "2026-06-12", at(7)).await.expect("an answer"));
+    assert!(store.save_talk_note(other.id, talk, "mine", at(7)).await.expect("an answer"));
     assert!(store.delete_account(kim.id, at(8)).await.expect("a deletion"));
+    let left = store.list_talk_notes(other.id).await.expect("a list").remove(0);
+    assert_eq!((left.talk, &*left.held_on, &*left.words), (None, "2026-06-12", "mine"), "one's own notes stay");
+    assert!(store.delete_talk_note(other.id, left.id, at(9)).await.expect("a deletion"));
     assert_eq!(store.list_pairs(other.id).await.expect("a list"), [], "the other side inherits nothing");
     assert_eq!(store.list_shares_for(other.id, pair).await.expect("a list"), []);
 }

@@ -30,8 +30,11 @@ fn marks(owner: &Owner) -> Vec<(String, String)> {
 
 /// Every page that names a pair, something shared, or a secret, filled in with what is the owner's.
 fn ways(owner: &Owner) -> Vec<(String, May)> {
-    let between =
-        |path: &str| ["{pair}", "{share}", "{link}", "{secret}", "{invitation}"].iter().any(|one| path.contains(one));
+    let between = |path: &str| {
+        ["{pair}", "{share}", "{link}", "{secret}", "{invitation}", "{talk}", "{note}"]
+            .iter()
+            .any(|one| path.contains(one))
+    };
     PAGES.iter().filter(|(path, _)| between(path)).map(|(path, may)| (owner.fill(path), *may)).collect()
 }
 
@@ -113,8 +116,8 @@ fn whatever_is_between_two_is_declared_so() {
     let of = |path: &str| {
         let within = |name: &str| path.contains(name);
         match () {
-            () if within("{pair}") => Some(May::Paired),
-            () if within("{share}") || within("{invitation}") => Some(May::Owner),
+            () if within("{pair}") || within("{talk}") => Some(May::Paired),
+            () if within("{share}") || within("{invitation}") || within("{note}") => Some(May::Owner),
             () if within("{secret}") => Some(May::Invited),
             () if within("{link}") => Some(May::Holder),
             () => None,
@@ -126,5 +129,5 @@ fn whatever_is_between_two_is_declared_so() {
         let between = matches!(may, May::Paired | May::Invited | May::Holder);
         assert!(of(path).map_or(!between, |expected| expected == *may), "{path} is declared {may:?}");
     }
-    assert_eq!(all.iter().filter(|(path, _)| of(path).is_some()).count(), 10, "all of them were seen");
+    assert_eq!(all.iter().filter(|(path, _)| of(path).is_some()).count(), 14, "all of them were seen");
 }
