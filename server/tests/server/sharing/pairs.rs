@@ -309,3 +309,33 @@ async fn what_is_between_two_comes_along_in_files_and_is_not_brought_back() {
     assert!(carl.get("/chats").await.says("chats.none") && carl.get("/chats").await.says("chats.nothing-shown"));
     assert!(carl.get("/goals").await.body.contains(PRIVATE[2]), "what is one's own came");
 }
+
+#[tokio::test]
+async fn what_speaks_of_leaving_shows_only_by_itself() {
+    const OFFER: &str = "If a good offer for a different role came this year";
+    const WORDS: &str = "Those who join from far away";
+    let server = Server::start().await;
+    let (owner, robin, pair) = two(&server).await;
+    let ann = &owner.browser;
+    let review = begin(ann, "where-am-i").await;
+    for item in [ITEM, "good-offer"] {
+        done(&ann.post(&format!("{review}/items/{item}"), &[("value", "5")]).await);
+    }
+    done(&ann.post(&format!("{review}/check"), &[]).await);
+    let other = begin(ann, "ready-to-manage").await;
+    done(&ann.post(&format!("{other}/items/heard-less"), &[("words", WORDS)]).await);
+    done(&ann.post(&format!("{other}/items/same-around-boss"), &[("value", "2")]).await);
+    done(&ann.post(&format!("{other}/check"), &[]).await);
+
+    let page = ann.get(&format!("/share?with={}", pair.rsplit('/').next().unwrap())).await;
+    let marked = app::t!("share-part.sensitive", "answer" => "Completely true");
+    let mut boxes = page.body.split("type=\"checkbox\"").skip(1).map(|rest| rest.split('>').next().unwrap());
+    assert!(page.body.contains(&marked) && boxes.all(|one| !one.contains(" checked")), "nothing is ticked: {page:?}");
+    assert!(!page.body.contains("value=\"answers.ready-to-manage\""), "all of it is sensitive or in one's own words");
+    give_to(ann, &pair, &["answers.where-am-i"], true).await;
+    let read = articles(&robin.get(&pair).await).remove(0);
+    assert!(read.contains("I looked forward to my working day") && !read.contains(OFFER), "{read}");
+    give_to(ann, &pair, &["answer.where-am-i.good-offer", "answer.ready-to-manage.heard-less"], true).await;
+    let read = articles(&robin.get(&pair).await).remove(0);
+    assert!(read.contains(OFFER) && read.contains(WORDS) && !read.contains("looked forward"), "{read}");
+}
