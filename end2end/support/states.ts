@@ -116,7 +116,9 @@ async function among(page: Page): Promise<{ pair: string; share: string; talk: s
 async function readsFrom(page: Page): Promise<string> {
   await signUp(page);
   const report = await somebodyElse(page);
-  await full(report);
+  await saveTimeline(report);
+  await post(report, "/goals", { "pull-hands_on": "2", near: LONG_WORD, constraint: "visa", urgency: "year" });
+  await sendReview(report);
   const pair = await pairUp(report, page);
   await give(report, pair.split("/")[2], ["goals", "timeline", "answers.where-am-i", "measure.enjoyment"]);
   await report.context().close();

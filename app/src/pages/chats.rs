@@ -52,7 +52,7 @@ pub fn Chats() -> impl IntoView {
             (waiting(&invitations))
             (shown(&shares))
             (invite(services.post.is_some(), form))
-            p.cluster { a href="/talks" { (t!("talks.title")) } a href="/guide" { (t!("chats.guide")) } }
+            p.cluster.page-end { a href="/talks" { (t!("talks.title")) } a href="/guide" { (t!("chats.guide")) } }
         };
         Ok::<_, AppError>(framed(Sheet { title: t!("chats.tab"), width: Width::Reading, body }))
     })

@@ -82,7 +82,7 @@ fn sheet(
             h2.section__title id="sees" { (t!("pair.sees")) }
             p { (t!("pair.sees-text", "other" => other)) }
         }
-        details.details {
+        details.details.page-end {
             summary.details__summary { (t!("pair.end")) }
             div.details__body {
                 p { (t!("pair.end-text", "other" => other)) }

@@ -97,7 +97,7 @@ fn choose(to: &str, groups: &[Offer], posted: Option<&Posted>) -> Markup {
             form.form method="post" action="/share" novalidate {
                 (error_summary(posted))
                 input type="hidden" name="with" value=(to);
-                div id="parts" tabindex="-1" {
+                div.share-parts id="parts" tabindex="-1" {
                     @if let Some(fault) = fault { p.field__error id="parts-error" { (fault) } }
                     @for group in groups {
                         @let boxes = html! {

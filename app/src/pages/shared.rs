@@ -83,7 +83,7 @@ fn sheet(
             }
         }
         (one_button("delete", &format!("/shares/{}/delete", share.id)))
-        p { a href="/chats" { (t!("invitation.to-chats")) } }
+        p.page-end { a href="/chats" { (t!("invitation.to-chats")) } }
     };
     Sheet { title: t!("shared.title"), width: Width::Reading, body }
 }

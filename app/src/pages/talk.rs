@@ -78,7 +78,7 @@ impl Page<'_> {
             (self.agreed())
             (self.shared())
             (self.private())
-            p.cluster {
+            p.cluster.page-end {
                 @if !self.talk.over { a href={ "/chats/" (self.talk.pair) } { (t!("talk.pair", "other" => other)) } }
                 a href="/talks" { (t!("talks.title")) }
             }
@@ -124,7 +124,7 @@ impl Page<'_> {
                     }
                 }
                 @if !self.talk.over {
-                    form.form method="post" action=(self.here()) novalidate {
+                    form.form.talk-add method="post" action=(self.here()) novalidate {
                         input type="hidden" name="save" value="action";
                         (field::field(Field { name: "what", label: &what, longest: Some(LONGEST_ACTION), ..Field::default() }, self.posted))
                         fieldset.fieldset id="side" aria-describedby=[fault.map(|_| "side-error")] {
@@ -166,7 +166,7 @@ impl Page<'_> {
 
     fn private(&self) -> Markup {
         html! {
-            section.section aria-labelledby="own-title" {
+            section.section.talk-own aria-labelledby="own-title" {
                 h2.section__title id="own-title" { (t!("talk-own")) }
                 form.form method="post" action=(self.here()) novalidate {
                     input type="hidden" name="save" value="own";

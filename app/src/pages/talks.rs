@@ -54,7 +54,7 @@ pub fn Talks() -> impl IntoView {
                     }
                 }
             }
-            p { a href="/chats" { (t!("invitation.to-chats")) } }
+            p.page-end { a href="/chats" { (t!("invitation.to-chats")) } }
         };
         Ok::<_, AppError>(framed(Sheet { title: t!("chats.tab"), width: Width::Reading, body }))
     })

@@ -15,13 +15,15 @@ use crate::sqlite;
 use crate::upkeep::tables::{Step, Tables, migrate};
 
 /// What was under way when a copy was taken. Most of it has ended since, and must not begin anew: a session that was signed out,
-/// a link that was used, a mail that was sent. What was shown may have been withdrawn since, so all of it is.
-const UNDER_WAY: [&str; 6] = [
+/// a link that was used, a mail that was sent. What was shown may have been
+/// withdrawn since and a pair ended, so all of them are.
+const UNDER_WAY: [&str; 7] = [
     "DELETE FROM sessions",
     "DELETE FROM mail",
     "DELETE FROM confirmations",
     "UPDATE resets SET closed = 1 WHERE used_at IS NULL",
     "DELETE FROM invitations",
+    "UPDATE pairs SET ended_at = began_at WHERE ended_at IS NULL",
     "UPDATE shares SET withdrawn_at = given_at, kept = NULL WHERE withdrawn_at IS NULL",
 ];
 

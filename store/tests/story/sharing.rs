@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use domain::sharing::{Audience, Consent, Moment, Part, visible};
 use store::{
-    Accepting, Account, AccountId, ActionId, Correcting, Giving, InvitationId, Kept, NewAction, NewInvitation,
-    NewShare, Pair, PairId, ReviewId, Sending, Share, ShareId, Side, Store, TalkId, To,
+    Accepting, Account, AccountId, ActionId, Correcting, Giving, InvitationId, Kept, Location, NewAction,
+    NewInvitation, NewShare, Pair, PairId, ReviewId, Sending, Share, ShareId, Side, Store, TalkId, To, make_ready,
 };
 
 use crate::people;
+use crate::place::Place;
 use crate::samples::{at, full_stint, goals, review, sent};
 
 const MOST: u32 = 3;
@@ -388,4 +389,34 @@ pub async fn an_account_that_goes_takes_its_side_along(store: &Store, kim: &Acco
     assert!(store.delete_talk_note(other.id, left.id, at(9)).await.expect("a deletion"));
     assert_eq!(store.list_pairs(other.id).await.expect("a list"), [], "the other side inherits nothing");
     assert_eq!(store.list_shares_for(other.id, pair).await.expect("a list"), []);
+}
+
+/// Since a copy was made a share may have been withdrawn and a pair ended: what is restored shows nothing to anybody.
+#[tokio::test]
+async fn a_restored_copy_shows_nothing() {
+    let place = Place::sqlite();
+    let store = place.open().await;
+    let (kim, lou) =
+        (people::sign_up(&store, "kim@example.org").await, people::sign_up(&store, "lou@example.org").await);
+    let pair = paired(&store, &kim, &lou, 1).await;
+    assert!(invite(&store, &invitation(kim.id, 2, Side::Report, 500)).await);
+    let link = To::Link { token_hash: [3; 32], passphrase_hash: None, label: String::new() };
+    for to in [To::Pair(pair), link] {
+        assert_eq!(give(&store, &new_share(kim.id, to, 500)).await, Giving::Given);
+    }
+    let copy = place.file().with_file_name("copy");
+    std::fs::File::create(&copy).expect("an empty file");
+    store.copy_to(&copy).await.expect("a copy");
+    let copy = Location::Sqlite(copy);
+    make_ready(&copy).await.expect("a sound copy");
+    let restored = Store::open(&copy).await.expect("it opens");
+    assert_eq!(restored.find_pair(kim.id, pair).await.expect("a search"), None);
+    assert_eq!(restored.find_invitation(&[2; 32]).await.expect("a search"), None);
+    let shares = restored.list_shares(kim.id).await.expect("a list");
+    assert_eq!(shares.len(), 2, "the record stays");
+    assert!(shares.iter().all(|share| !shows(share, 5) && share.kept.is_none()), "{shares:?}");
+    assert!(shows(&store.list_shares(kim.id).await.expect("a list")[0], 5), "where nothing was restored it goes on");
+    restored.close().await;
+    store.close().await;
+    place.remove().await;
 }
