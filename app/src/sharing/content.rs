@@ -94,7 +94,7 @@ impl Content {
         let mut content = Self::default();
         let points = store.list_points_as_of(account, Instant(shows.as_of.0)).await?;
         content.figures(shows, &points);
-        content.from_reviews(services, account, shows, &points).await?;
+        content.reviews(services, account, shows, &points).await?;
         if shows.parts.iter().any(|part| matches!(part, Part::Plan(_))) {
             let by_then = |at: Instant| at.0 <= shows.as_of.0;
             for one in store.list_decisions(account).await? {
@@ -133,7 +133,7 @@ impl Content {
         self.trends.retain(|(_, points)| !points.is_empty());
     }
 
-    async fn from_reviews(
+    async fn reviews(
         &mut self,
         services: &Services,
         account: AccountId,

@@ -74,8 +74,12 @@ async fn each_sees_exactly_their_parts() {
         let (_, answer) = give(&owner.browser, &owner.between.pair, &[&part], true).await;
         done(&answer);
         owner.between.share = answer.location().split(['/', '?']).nth(2).unwrap().to_owned();
-        assert_eq!(finds(&manager, &owner).await, [part.clone()], "a manager with one part");
-        assert_eq!(finds(&owner.browser, &owner).await, [part.clone()], "the owner, on the page of what is shared");
+        assert_eq!(finds(&manager, &owner).await, std::slice::from_ref(&part), "a manager with one part");
+        assert_eq!(
+            finds(&owner.browser, &owner).await,
+            std::slice::from_ref(&part),
+            "the owner, on the page of what is shared"
+        );
         for (who, other) in [("nobody", &nobody), ("a stranger", &stranger), ("a former manager", &former)] {
             assert_eq!(finds(other, &owner).await, [""; 0], "{who}");
         }

@@ -116,8 +116,8 @@ async fn what_is_seen_before_is_what_is_read_to_the_byte() {
     let (seen, answer) = give(ann, id, &parts, false).await;
     assert!(seen.contains(PRIVATE[0]) && seen.contains(PRIVATE[2]), "{seen}");
     let share = answer.location().to_owned();
-    assert_eq!(articles(&robin.get(&pair).await), [seen.clone()], "the manager reads what was seen");
-    assert_eq!(articles(&ann.get(&share).await), [seen.clone()], "and the owner sees it still");
+    assert_eq!(articles(&robin.get(&pair).await), std::slice::from_ref(&seen), "the manager reads what was seen");
+    assert_eq!(articles(&ann.get(&share).await), std::slice::from_ref(&seen), "and the owner sees it still");
 
     // It stays as it is, whatever changes.
     done(&ann.post("/goals", &[("near", "something else")]).await);
