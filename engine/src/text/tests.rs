@@ -201,8 +201,19 @@ fn every_text_is_asked_for() {
 
 /// Families of texts whose members the code names by their last part alone.
 fn families() -> impl Iterator<Item = &'static str> {
-    ["accessibility-", "guide-", "privacy-", "private-doc-", "landing-", "home-step-", "pull-level-", "rules-", "sign-"]
-        .into_iter()
+    [
+        "accessibility-",
+        "chats-side-",
+        "guide-",
+        "privacy-",
+        "private-doc-",
+        "landing-",
+        "home-step-",
+        "pull-level-",
+        "rules-",
+        "sign-",
+    ]
+    .into_iter()
 }
 
 fn message(key: &str) -> &str {
