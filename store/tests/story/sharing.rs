@@ -152,8 +152,8 @@ pub async fn what_is_given_is_seen_withdrawn_and_gone(store: &Store, kim: &Accou
     let found = store.find_share(kim.id, new.id).await.expect("a search").expect("it");
     assert_eq!((&found.consent, &found.kept, &*found.with), (&new.consent, &new.kept, "Lou"));
     assert_eq!(found.audience, Audience::Pair { ended: None });
-    assert_eq!(store.list_shares(kim.id).await.expect("a list"), [found.clone()]);
-    assert_eq!(store.list_shares_for(lou.id, pair).await.expect("a list"), [found.clone()]);
+    assert_eq!(store.list_shares(kim.id).await.expect("a list"), std::slice::from_ref(&found));
+    assert_eq!(store.list_shares_for(lou.id, pair).await.expect("a list"), std::slice::from_ref(&found));
     for other in [lou.id, stranger.id] {
         assert_eq!(store.find_share(other, new.id).await.expect("a search"), None);
         assert_eq!(store.list_views(other, new.id).await.expect("a list"), []);
