@@ -5,6 +5,8 @@
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod chats;
+#[cfg(feature = "ssr")]
 pub mod decision;
 #[cfg(feature = "ssr")]
 pub mod goals;
@@ -13,6 +15,8 @@ pub mod history;
 #[cfg(feature = "ssr")]
 pub mod keep;
 pub mod review;
+#[cfg(feature = "ssr")]
+pub mod share;
 #[cfg(feature = "ssr")]
 pub mod timeline;
 
@@ -62,5 +66,16 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         history::keep_view::FORM,
         history::open_view::FORM,
         history::delete_view::FORM,
+        chats::invite::FORM,
+        chats::delete_invitation::FORM,
+        chats::accept_invitation::FORM,
+        chats::end_pair::FORM,
+        chats::create_talk::FORM,
+        chats::save_talk::FORM,
+        chats::delete_talk_note::FORM,
+        share::create_share::FORM,
+        share::withdraw_share::FORM,
+        share::delete_share::FORM,
+        share::open_link::FORM,
     ]
 }

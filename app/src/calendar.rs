@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// The address that a calendar program asks, as the router writes it.
-pub const PATH: &str = "/calendar/{secret}/days.ics";
+pub const PATH: &str = "/calendar/{feed}/days.ics";
 
 /// What the file says made it. Programs don't show it.
 const MADE_BY: &str = "-//days//EN";
@@ -30,7 +30,7 @@ const MOMENT: StaticFormatDescription = format_description!("[year][month][day]T
 
 /// Where the calendar with this token is, after the address of the server.
 pub fn path(token: &str) -> String {
-    PATH.replace("{secret}", token)
+    PATH.replace("{feed}", token)
 }
 
 /// What a day is for.

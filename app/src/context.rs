@@ -34,6 +34,8 @@ pub struct Services {
     pub passkeys: Option<Passkeys>,
     /// Limits on signing in and up.
     pub limits: Arc<Limits>,
+    /// The address that people use, without a slash at the end, where whoever runs the server named it: what links begin with.
+    pub origin: Option<Arc<str>>,
     /// Where the built files are: a logical name to the address that carries its content's hash.
     pub files: Files,
 }
@@ -44,6 +46,11 @@ impl Services {
     pub fn note(&self, account: &Account, letter: Letter<'_>, at: Instant) -> Option<NewMail> {
         let post = self.post.as_ref().filter(|_| account.verified_at.is_some())?;
         Some(post.write(letter, &account.email, Some(account.id), at))
+    }
+
+    /// A path of ours as it is handed on to somebody else; without its beginning where nobody named that.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.origin.as_deref().unwrap_or_default())
     }
 
     /// Says that mail was queued, where any can be.

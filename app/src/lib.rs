@@ -45,6 +45,8 @@ mod review;
 mod rhythm;
 #[cfg(feature = "ssr")]
 mod routes;
+#[cfg(feature = "ssr")]
+pub mod sharing;
 
 #[cfg(feature = "ssr")]
 pub use engine::{t, text, what_if, words};

@@ -12,6 +12,15 @@ pub enum May {
     /// The signed-in owner of what the path or the arguments name; for everyone else it does not exist. The gate sees to the
     /// session; that it is the owner's, every query sees to by naming the account.
     Owner,
+    /// Either of the two signed-in people whose pair the path names, or a talk of theirs, for as long as it lasts; for everyone else it
+    /// does not exist. Of a pair that has ended the report still reads the talks.
+    /// That it is theirs, every query sees to by naming the account.
+    Paired,
+    /// Whoever is signed in and has the secret in the path, which works once. A secret that opens nothing looks like one that never did.
+    Invited,
+    /// Whoever has the secret in the path, signed in or not, for as long as its owner lets it. A secret that opens nothing looks like
+    /// one that never did.
+    Holder,
 }
 
 /// The page that shows how everything looks: in debug builds alone. Elsewhere there is no such page.
@@ -69,6 +78,15 @@ pub const PAGES: &[(&str, May)] = &[
     ("/decisions/{decision}", May::Owner),
     ("/history", May::SignedIn),
     ("/history/compare", May::SignedIn),
+    ("/chats", May::SignedIn),
+    ("/chats/{pair}", May::Paired),
+    ("/invitations/{secret}", May::Invited),
+    ("/share", May::SignedIn),
+    ("/shares/{share}", May::Owner),
+    ("/shared/{link}", May::Holder),
+    ("/guide", May::Anyone),
+    ("/talks", May::SignedIn),
+    ("/talks/{talk}", May::Paired),
 ];
 
 /// Files of an account, made when they are asked for.
@@ -79,7 +97,7 @@ pub const DOWNLOADS: &[(&str, May)] = &[
 ];
 
 /// What programs fetch by a secret in the address: whoever has it may.
-pub const FEEDS: &[(&str, May)] = &[(calendar::PATH, May::Anyone)];
+pub const FEEDS: &[(&str, May)] = &[(calendar::PATH, May::Holder)];
 
 /// Server functions, called by islands.
 pub const FUNCTIONS: &[(&str, May)] = &[("/api/save_response", May::Owner)];

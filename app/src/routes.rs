@@ -30,6 +30,7 @@ use crate::{
         },
         answering::Answer,
         answers::Answers,
+        chats::Chats,
         check::Check,
         compare::Compare,
         decide::Decide,
@@ -38,11 +39,14 @@ use crate::{
         delete_review::DeleteReview,
         earlier_answers::EarlierAnswers,
         goals::GoalsPage,
+        guide::Guide,
         history::History,
         home::Home,
+        invitation::InvitationPage,
         keep::Keep,
         landing::Landing,
         note::EditNote,
+        pair::PairPage,
         privacy::Privacy,
         private::Private,
         questionnaires::Questionnaires,
@@ -52,11 +56,16 @@ use crate::{
         review::ReviewPage,
         reviews::Reviews,
         rules::Rules,
+        share::ChooseShare,
+        shared::SharedPage,
+        shared_link::SharedLink,
         sign_in::SignIn,
         sign_in_by_passkey::SignInByPasskey,
         sign_up::{SignUp, code::SignUpCode},
         stint::EditStint,
         style::Style,
+        talk::TalkPage,
+        talks::Talks,
         timeline::TimelinePage,
         what_if::WhatIf,
     },
@@ -146,6 +155,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/decisions/:decision") view=DecisionPage/>
                 <Route path=path!("/history") view=History/>
                 <Route path=path!("/history/compare") view=Compare/>
+                <Route path=path!("/chats") view=Chats/>
+                <Route path=path!("/chats/:pair") view=PairPage/>
+                <Route path=path!("/invitations/:secret") view=InvitationPage/>
+                <Route path=path!("/share") view=ChooseShare/>
+                <Route path=path!("/shares/:share") view=SharedPage/>
+                <Route path=path!("/shared/:link") view=SharedLink/>
+                <Route path=path!("/guide") view=Guide/>
+                <Route path=path!("/talks") view=Talks/>
+                <Route path=path!("/talks/:talk") view=TalkPage/>
             </FlatRoutes>
         </Router>
     }

@@ -1,4 +1,4 @@
-//! A calendar month: the only unit of time the domain knows.
+//! A calendar month: the only unit of time that rules know. What is shared ends to the moment (`sharing`).
 
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};

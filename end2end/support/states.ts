@@ -17,6 +17,9 @@ const LONG_LIFE: Fields[] = Array.from({ length: 24 }, (_, at) => ({
   title: `Role ${at + 1}`,
   entry: "chosen",
 }));
+import { signUp } from "./pages.ts";
+import { give, invite, pairUp, somebodyElse } from "./sharing.ts";
+import { post, reviewOf, saveTimeline, sendReview, startReview } from "./steps.ts";
 
 /** Wider than a phone. */
 const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -129,8 +132,56 @@ export const STATES: State[] = [
   { name: "reviews, many", at: async (page) => (await begun(page), await checkIns(page, 25), "/reviews") },
   { name: "an item, without a network", at: async (page) => (await begun(page), startReview(page)), loads: [1, 2], then: answerOffline, expects: [OFFLINE], scripted: true },
   { name: "without an account", at: async () => "/private", loads: [2, 3], then: tabReady, scripted: true },
+  { name: "chats, nobody yet", at: async (page) => (await signUp(page), "/chats") },
+  { name: "chats", at: async (page) => (await among(page), "/chats") },
+  { name: "an invitation", at: async (page) => (await signUp(page), invite(await somebodyElse(page), LONG_WORD.slice(0, 79))) },
+  { name: "a pair, as the one who reports", at: async (page) => (await among(page)).pair },
+  { name: "a pair, as the one who is reported to", at: readsFrom },
+  { name: "choosing what to share", at: async (page) => `/share?with=${(await among(page)).pair.split("/")[2]}` },
+  { name: "something shared", at: async (page) => (await among(page)).share },
+  { name: "a link to something shared", at: async (page) => (await full(page), byLink(page)) },
+  { name: "a link that leads nowhere", at: async () => "/shared/nowhere", status: 410 },
+  { name: "a talk", at: async (page) => (await among(page)).talk },
+  { name: "talks", at: async (page) => (await among(page), "/talks") },
+  { name: "the guide to a talk", at: async () => "/guide" },
   { name: "a note", at: async (page) => `${await full(page)}/note` },
 ];
+
+/** Somebody with something of everything, who reports to somebody else, shares with them, and talked with them. */
+async function among(page: Page): Promise<{ pair: string; share: string; talk: string }> {
+  await full(page);
+  const other = await somebodyElse(page);
+  const pair = await pairUp(page, other);
+  const { url: share } = await give(page, pair.split("/")[2], ["goals", "timeline", "answers.where-am-i", "measure.enjoyment"]);
+  await other.goto(pair);
+  await post(other, pair, { held_on: "2026-06-12" });
+  const talk = new URL(await post(page, pair, { held_on: "2026-07-12" })).pathname;
+  await post(page, talk, { save: "notes", seen: "", notes: `A thought\n\n${LONG_WORD}` });
+  await post(page, talk, { save: "own", own: "For me alone" });
+  await post(page, talk, { save: "action", what: LONG_WORD, side: "manager", due_on: "2026-08-01" });
+  await invite(page, "Ann");
+  await other.context().close();
+  return { pair, share, talk };
+}
+
+/** What the other one of a pair reads. */
+async function readsFrom(page: Page): Promise<string> {
+  await signUp(page);
+  const report = await somebodyElse(page);
+  await saveTimeline(report);
+  await post(report, "/goals", { "pull-hands_on": "2", near: LONG_WORD, constraint: "visa", urgency: "year" });
+  await sendReview(report);
+  const pair = await pairUp(report, page);
+  await give(report, pair.split("/")[2], ["goals", "timeline", "answers.where-am-i", "measure.enjoyment"]);
+  await report.context().close();
+  return pair;
+}
+
+/** Something shared by a link. */
+async function byLink(page: Page): Promise<string> {
+  const { html } = await give(page, "link", ["goals"]);
+  return /href="(\/shared\/[^"]+)"/.exec(html)?.[1] ?? "";
+}
 
 /** Begins to correct a review; gives the address of the page that looks it over. */
 async function correcting(page: Page, review: string): Promise<string> {

@@ -1,6 +1,6 @@
 //! Who is asking, and whether they may: in front of every route but the files, from the one table of permissions.
 //!
-//! It settles whether somebody is signed in. Whether a thing is theirs is settled in the store, which is asked by account.
+//! It settles whether somebody is signed in. Whether a thing is theirs, or whether a secret in the address opens one, is settled in the store.
 
 use app::{
     account::session,
@@ -31,9 +31,12 @@ pub async fn gate(State(services): State<Services>, session: Session, mut reques
     };
     let posting = request.method() == Method::POST;
     match declared(posting, &path) {
-        Some(May::Anyone) => next.run(request).await,
-        Some(May::SignedIn | May::Owner) if visitor.account.is_some() => next.run(request).await,
-        Some(May::SignedIn | May::Owner) => turned_away(services, request).await,
+        // A secret in the path is its own proof: whoever is asked for it looks it up.
+        Some(May::Anyone | May::Holder) => next.run(request).await,
+        Some(May::SignedIn | May::Owner | May::Paired | May::Invited) if visitor.account.is_some() => {
+            next.run(request).await
+        }
+        Some(May::SignedIn | May::Owner | May::Paired | May::Invited) => turned_away(services, request).await,
         // The address is there, but not for this: a form's own that was reloaded, or a page that takes no form.
         None if declared(!posting, &path).is_some() && posting => StatusCode::METHOD_NOT_ALLOWED.into_response(),
         None if declared(!posting, &path).is_some() => failed(AppError::NotFound, services, visitor, request).await,

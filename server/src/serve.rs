@@ -189,6 +189,7 @@ pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
         origin: args.public_url.as_deref().map(|url| url.trim_end_matches('/').into()),
         passkeys: Passkeys::at(args.public_url.as_deref().unwrap_or(HERE)),
         limits: Arc::new(Limits::new(args.rates())),
+        origin: args.public_url.as_deref().map(|url| url.trim_end_matches('/').into()),
         files: assets::files()?,
     })
 }
@@ -237,6 +238,8 @@ async fn sweep_once(store: &Store, now: Instant) -> Result<(), StoreError> {
     store.delete_expired_sessions(now).await?;
     store.delete_expired_confirmations(Instant(now.0 - code::REMEMBERED)).await?;
     store.delete_expired_resets(Instant(now.0 - link::REMEMBERED)).await?;
+    store.delete_expired_invitations(Instant(now.0 - link::REMEMBERED)).await?;
+    store.clear_ended_shares(now).await?;
     if store.erase_traces().await? == Traces::Left {
         tracing::info!("traces of what was deleted are left for the next sweep: somebody still reads from before");
     }

@@ -35,6 +35,16 @@ pub struct Holdings {
     pub cadence: bool,
     /// Whether there is a secret address of a calendar.
     pub feed: bool,
+    /// Pairs that it is or was one of.
+    pub pairs: i64,
+    /// Invitations that nobody accepted.
+    pub invitations: i64,
+    /// What it shows or showed.
+    pub shares: i64,
+    /// Talks that it can still read.
+    pub talks: i64,
+    /// What it noted of talks for itself.
+    pub talk_notes: i64,
     /// When the first review began; none if there is none.
     pub first_at: Option<Instant>,
     /// When anything of a review was last saved or sent.
@@ -121,6 +131,12 @@ impl Store {
                     (SELECT COUNT(*) FROM views WHERE account_id = $1) AS views,
                     EXISTS (SELECT 1 FROM cadences WHERE account_id = $1) AS cadence,
                     EXISTS (SELECT 1 FROM feeds WHERE account_id = $1) AS feed,
+                    (SELECT COUNT(*) FROM pairs WHERE report_id = $1 OR manager_id = $1) AS pairs,
+                    (SELECT COUNT(*) FROM invitations WHERE account_id = $1) AS invitations,
+                    (SELECT COUNT(*) FROM shares WHERE account_id = $1) AS shares,
+                    (SELECT COUNT(*) FROM talks JOIN pairs ON pairs.id = talks.pair_id
+                     WHERE report_id = $1 OR (manager_id = $1 AND ended_at IS NULL)) AS talks,
+                    (SELECT COUNT(*) FROM talk_notes WHERE account_id = $1) AS talk_notes,
                     MIN(started_at) AS first_at,
                     MAX(COALESCE(corrected_at, sent_at, touched_at)) AS last_at,
                     (SELECT COUNT(*) FROM sessions WHERE account_id = $1) AS sessions

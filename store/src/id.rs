@@ -63,6 +63,30 @@ id!(
     DecisionId
 );
 id!(
+    /// An invitation to be a pair.
+    InvitationId
+);
+id!(
+    /// Two people, one of whom reports to the other.
+    PairId
+);
+id!(
+    /// A talk of two people.
+    TalkId
+);
+id!(
+    /// What somebody notes of a talk for themselves.
+    TalkNoteId
+);
+id!(
+    /// Something that two people agreed on.
+    ActionId
+);
+id!(
+    /// Something that is shown to somebody.
+    ShareId
+);
+id!(
     /// A mail that waits to be sent.
     MailId
 );

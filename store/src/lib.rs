@@ -1,4 +1,5 @@
-//! What Pendulum keeps: accounts, sessions, mail to be sent, timelines, goals, reviews and what stands beside them, in SQLite or in PostgreSQL.
+//! What Pendulum keeps: accounts, sessions, mail to be sent, timelines, goals, reviews, what stands beside them and what is shared of them, in SQLite or
+//! in PostgreSQL.
 //!
 //! All SQL of the project stands in this crate and nothing else does: no rule of the domain, no clock (instants come
 //! from the caller), no logging of anything a person wrote. Every query on a person's data names the account in its
@@ -22,13 +23,16 @@ mod import;
 mod mail;
 mod migration;
 mod note;
+mod pair;
 mod passkey;
 mod postgres;
 mod recovery;
 mod reset;
 mod review;
 mod session;
+mod share;
 mod sqlite;
+mod talk;
 mod text;
 mod timeline;
 mod upkeep;
@@ -41,10 +45,14 @@ pub use decision::{Deciding, Decision, TakenDecision};
 pub use erase::Traces;
 pub use error::{Cause, StoreError};
 pub use export::{ExportCursor, ExportedReview, Holdings};
-pub use id::{AccountId, BroughtId, ConfirmationId, DecisionId, Instant, MailId, PasskeyId, ReviewId, StintId};
+pub use id::{
+    AccountId, ActionId, BroughtId, ConfirmationId, DecisionId, Instant, InvitationId, MailId, PairId, PasskeyId,
+    ReviewId, ShareId, StintId, TalkId, TalkNoteId,
+};
 pub use import::{Import, Imported, ImportedReview};
 pub use mail::{Mail, NewMail};
 pub use note::{Note, TakenNote};
+pub use pair::{Accepting, Invitation, NewInvitation, Pair, Side};
 pub use passkey::{Passkey, Removing};
 pub use recovery::CodeHash;
 pub use reset::{MadeBy, NewReset, Reset};
@@ -57,6 +65,8 @@ pub use review::send::{Sending, Sent};
 pub use review::series::Taken;
 pub use review::{NewReview, Review, Saving};
 pub use session::{Session, TokenHash};
+pub use share::{Giving, Kept, NewShare, Share, To, View};
+pub use talk::{Action, NewAction, Talk, TalkNote};
 pub use timeline::StoredStint;
 pub use upkeep::restore::{make_ready, put_in_place};
 pub use upkeep::tables::{Step, Tables, migrate};

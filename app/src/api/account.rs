@@ -32,7 +32,7 @@ use crate::{
 };
 
 /// What is wrong with a new password for the account with this address, in words; nothing where it is good.
-pub(super) fn weak(password: &str, email: &str) -> Option<String> {
+pub(crate) fn weak(password: &str, email: &str) -> Option<String> {
     // Words of the address that a guesser would try first.
     let about: Vec<_> =
         std::iter::once(email).chain(email.split(['@', '.', '+', '-', '_'])).filter(|part| part.len() > 2).collect();

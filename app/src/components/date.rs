@@ -18,3 +18,9 @@ pub fn in_words(at: Instant) -> String {
     let date = OffsetDateTime::from_unix_timestamp(at.0 / 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH).date();
     t!("day-name", "day" => i32::from(date.day()), "month" => i32::from(u8::from(date.month())), "year" => date.year().to_string())
 }
+
+/// "14:05", in UTC.
+pub fn time_of_day(at: Instant) -> String {
+    let time = OffsetDateTime::from_unix_timestamp(at.0 / 1000).unwrap_or(OffsetDateTime::UNIX_EPOCH).time();
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}

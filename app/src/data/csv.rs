@@ -5,6 +5,7 @@
 //! memory.
 
 use std::{
+    collections::BTreeSet,
     io::{self, Write},
     sync::{Arc, Mutex},
 };
@@ -14,9 +15,10 @@ use domain::{
     decision::Step,
     goals::{Goals, Pull},
     outcome::Outcome,
+    sharing::{Audience, Moment, Part},
     timeline::Stint,
 };
-use store::{ExportedReview, Sent, TakenDecision};
+use store::{ExportedReview, Instant, Sent, TakenDecision};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
@@ -35,7 +37,7 @@ use crate::{
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Each table by its name, with the heads of its columns.
-const TABLES: [(&str, Table, &[&str]); 10] = [
+const TABLES: [(&str, Table, &[&str]); 14] = [
     ("account.csv", Table::Account, &["email", "created_at"]),
     (
         "timeline.csv",
@@ -99,6 +101,14 @@ const TABLES: [(&str, Table, &[&str]); 10] = [
     ("notes.csv", Table::Notes, &["review_id", "note", "saved_at"]),
     ("check-ins.csv", Table::CheckIns, &["cadence", "chosen_at"]),
     ("views.csv", Table::Views, &["asks", "question", "kept_at", "opened_at"]),
+    ("pairs.csv", Table::Pairs, &["side", "name", "other", "began_at", "ended_at", "invitation_expires_at"]),
+    (
+        "shares.csv",
+        Table::Shares,
+        &["share", "with", "link", "parts", "follows", "given_at", "ends_at", "withdrawn_at"],
+    ),
+    ("share-views.csv", Table::ShareViews, &["share", "seen_at", "parts"]),
+    ("talks.csv", Table::Talks, &["held_on", "with", "kind", "side", "words", "due_on", "done_at"]),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -113,6 +123,10 @@ enum Table {
     Notes,
     CheckIns,
     Views,
+    Pairs,
+    Shares,
+    ShareViews,
+    Talks,
 }
 
 impl Table {
@@ -210,8 +224,76 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
                 Cell::Ours(written(one.opened_at)),
             ])
         }),
+        Table::Pairs => pairs(source, rows).await,
+        Table::Shares | Table::ShareViews => shares(source, table, rows).await,
+        Table::Talks => talks(source, rows).await,
         Table::Reviews | Table::Answers | Table::Results => Ok(()),
     }
+}
+
+/// The notes of each talk and what was agreed in it, then what one noted for oneself.
+async fn talks(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
+    let store = &source.services.store;
+    let actions = store.list_actions(source.id()).await?;
+    let none = || Cell::Ours(String::new());
+    for talk in store.list_talks(source.id()).await? {
+        let with = || Cell::Theirs(talk.other.clone());
+        let notes = Cell::Theirs(talk.notes.clone());
+        rows.add([Cell::ours(&talk.held_on), with(), Cell::ours("notes"), none(), notes, none(), none()])?;
+        for one in actions.iter().filter(|one| one.talk == talk.id) {
+            let (day, side, what) = (Cell::ours(&talk.held_on), Cell::ours(one.side.id()), one.what.clone());
+            let moments = [Cell::maybe(one.due_on.as_ref()), Cell::maybe(one.done_at.map(written))];
+            rows.add([day, with(), Cell::ours("agreed"), side, Cell::Theirs(what)].into_iter().chain(moments))?;
+        }
+    }
+    for note in store.list_talk_notes(source.id()).await? {
+        let words = Cell::Theirs(note.words);
+        rows.add([Cell::ours(note.held_on), none(), Cell::ours("own"), none(), words, none(), none()])?;
+    }
+    Ok(())
+}
+
+/// Pairs, then invitations that nobody accepted.
+async fn pairs(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
+    let store = &source.services.store;
+    for one in store.list_pairs(source.id()).await? {
+        let (began, ended) = (written(one.began_at), one.ended_at.map(written));
+        let names = [Cell::Theirs(one.name), Cell::Theirs(one.other)];
+        let moments = [Cell::Ours(began), Cell::maybe(ended), Cell::Ours(String::new())];
+        rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments))?;
+    }
+    for one in store.list_invitations(source.id()).await? {
+        let (made, expires) = (written(one.made_at), written(one.expires_at));
+        let names = [Cell::Theirs(one.name), Cell::Ours(String::new())];
+        let moments = [Cell::Ours(made), Cell::Ours(String::new()), Cell::Ours(expires)];
+        rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments))?;
+    }
+    Ok(())
+}
+
+async fn shares(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppError> {
+    let joined = |parts: &BTreeSet<Part>| parts.iter().map(Part::to_string).collect::<Vec<_>>().join(" ");
+    let moment = |at: Moment| written(Instant(at.0));
+    for (number, (one, views)) in source.shares().await?.into_iter().enumerate() {
+        let consent = &one.consent;
+        if table == Table::Shares {
+            rows.add([
+                Cell::ours(number + 1),
+                Cell::Theirs(one.with),
+                Cell::ours(one.audience == Audience::Link),
+                Cell::Ours(joined(&consent.parts)),
+                Cell::ours(consent.follows),
+                Cell::Ours(moment(consent.given)),
+                Cell::Ours(moment(consent.ends)),
+                Cell::maybe(consent.withdrawn.map(moment)),
+            ])?;
+            continue;
+        }
+        for view in views {
+            rows.add([Cell::ours(number + 1), Cell::Ours(written(view.seen_at)), Cell::Ours(joined(&view.parts))])?;
+        }
+    }
+    Ok(())
 }
 
 fn decision(rows: &mut Rows, one: &TakenDecision) -> Result<(), AppError> {

@@ -1,16 +1,17 @@
 //! The whole account as one JSON file. `docs/EXPORT.md` says what each key means; `read.rs` reads it back.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     decision::{self, Journal},
     goals::Goals,
     outcome::Outcome,
+    sharing::{Audience, Moment, Part},
     state::State,
     timeline::Stint,
 };
 use serde::Serialize;
-use store::{ExportedReview, Instant, KeptView, Response, Sent, TakenDecision, TakenNote};
+use store::{Action, ExportedReview, Instant, KeptView, Response, Sent, TakenDecision, TakenNote};
 
 use super::{
     FORMAT, VERSION,
@@ -81,6 +82,74 @@ struct Beside {
     review: String,
     words: String,
     at: String,
+}
+
+/// What is between two people. It is taken along, and never brought back.
+#[derive(Serialize)]
+struct Sharing {
+    pairs: Vec<Paired>,
+    invitations: Vec<Invited>,
+    shares: Vec<Shown>,
+    talks: Vec<Talked>,
+    own_notes: Vec<Noted>,
+}
+
+#[derive(Serialize)]
+struct Talked {
+    held_on: String,
+    with: String,
+    notes: String,
+    agreed: Vec<Agreed>,
+}
+
+#[derive(Serialize)]
+struct Agreed {
+    side: &'static str,
+    what: String,
+    due_on: Option<String>,
+    done_at: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Noted {
+    held_on: String,
+    words: String,
+}
+
+#[derive(Serialize)]
+struct Paired {
+    side: &'static str,
+    name: String,
+    other: String,
+    began_at: String,
+    ended_at: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Invited {
+    side: &'static str,
+    name: String,
+    made_at: String,
+    expires_at: String,
+}
+
+#[derive(Serialize)]
+struct Shown {
+    with: String,
+    link: bool,
+    parts: BTreeSet<Part>,
+    follows: bool,
+    given_at: String,
+    ends_at: String,
+    withdrawn_at: Option<String>,
+    kept: Option<store::Kept>,
+    views: Vec<Seen>,
+}
+
+#[derive(Serialize)]
+struct Seen {
+    at: String,
+    parts: BTreeSet<Part>,
 }
 
 #[derive(Serialize)]
@@ -164,10 +233,65 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
         ("notes", text(&notes)?),
         ("check_ins", text(&rhythm)?),
         ("views", text(&views)?),
+        ("sharing", text(&sharing(source).await?)?),
     ] {
         tail += &format!(",\n\"{key}\": {value}");
     }
     out.send(tail + "\n}\n").await
+}
+
+async fn sharing(source: &Source) -> Result<Sharing, AppError> {
+    let store = &source.services.store;
+    let pairs = store.list_pairs(source.id()).await?.into_iter();
+    let pairs = pairs.map(|one| Paired {
+        side: one.side.id(),
+        name: one.name,
+        other: one.other,
+        began_at: written(one.began_at),
+        ended_at: one.ended_at.map(written),
+    });
+    let invitations = store.list_invitations(source.id()).await?.into_iter();
+    let invitations = invitations.map(|one| Invited {
+        side: one.side.id(),
+        name: one.name,
+        made_at: written(one.made_at),
+        expires_at: written(one.expires_at),
+    });
+    let moment = |at: Moment| written(Instant(at.0));
+    let shares = source.shares().await?.into_iter();
+    let shares = shares.map(|(one, views)| Shown {
+        with: one.with,
+        link: one.audience == Audience::Link,
+        follows: one.consent.follows,
+        given_at: moment(one.consent.given),
+        ends_at: moment(one.consent.ends),
+        withdrawn_at: one.consent.withdrawn.map(moment),
+        parts: one.consent.parts,
+        kept: one.kept,
+        views: views.into_iter().map(|view| Seen { at: written(view.seen_at), parts: view.parts }).collect(),
+    });
+    let actions = store.list_actions(source.id()).await?;
+    let agreed = |one: &Action| Agreed {
+        side: one.side.id(),
+        what: one.what.clone(),
+        due_on: one.due_on.clone(),
+        done_at: one.done_at.map(written),
+    };
+    let talks = store.list_talks(source.id()).await?.into_iter();
+    let talks = talks.map(|talk| Talked {
+        agreed: actions.iter().filter(|one| one.talk == talk.id).map(agreed).collect(),
+        held_on: talk.held_on,
+        with: talk.other,
+        notes: talk.notes,
+    });
+    let own = store.list_talk_notes(source.id()).await?.into_iter();
+    Ok(Sharing {
+        pairs: pairs.collect(),
+        invitations: invitations.collect(),
+        shares: shares.collect(),
+        talks: talks.collect(),
+        own_notes: own.map(|note| Noted { held_on: note.held_on, words: note.words }).collect(),
+    })
 }
 
 fn text(value: &impl Serialize) -> Result<String, AppError> {

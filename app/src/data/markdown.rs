@@ -18,14 +18,15 @@ use super::{
     source::{Shown, Source},
 };
 use crate::{
-    components::date::in_words,
+    components::date::{in_words, time_of_day},
     context::{month_of, now},
     decisions::day_in_words,
+    error::AppError,
     over_time::view::View,
-    pages::figures::model,
+    pages::{chats, figures::model},
     paper::{self, Paper},
     review::label,
-    t,
+    sharing, t,
     words::{pull_key, pull_level},
 };
 use engine::stint::{about, month_name, track_name, when};
@@ -63,6 +64,8 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     page.notes(&store.list_notes(source.id()).await?);
     page.rhythm(store.find_cadence(source.id()).await?);
     page.questions(&store.list_views(source.id()).await?);
+    page.sharing(source).await?;
+    page.talks(source).await?;
     out.send(page.text).await?;
     Ok(())
 }
@@ -150,6 +153,75 @@ impl Markdown {
             let question = |one: &KeptView| (View::asked(&one.asks).words(), in_words(one.kept_at));
             self.facts(&views.iter().map(question).collect::<Vec<_>>());
         }
+    }
+
+    /// Pairs, invitations, and what is shared with whom; nothing where there is none of it.
+    async fn sharing(&mut self, source: &Source) -> Result<(), AppError> {
+        let store = &source.services.store;
+        let (pairs, shares) = (store.list_pairs(source.id()).await?, source.shares().await?);
+        let invitations = store.list_invitations(source.id()).await?;
+        if pairs.is_empty() && shares.is_empty() && invitations.is_empty() {
+            return Ok(());
+        }
+        self.head(2, &t!("chats.title"));
+        for pair in pairs {
+            let side = t!(format!("chats-side-{}", pair.side.id()), "other" => &*pair.other);
+            let until = pair.ended_at.map(|at| t!("shared.ended", "day" => in_words(at)));
+            let whole = [side, in_words(pair.began_at), until.unwrap_or_default(), pair.name].join(" ");
+            self.plain(&whole);
+        }
+        for one in invitations {
+            let said = t!(format!("chats.invitation-{}", one.side.id()), "day" => in_words(one.made_at));
+            self.plain(&format!("{said} {}", one.name));
+        }
+        for (share, views) in shares {
+            let given = in_words(Instant(share.consent.given.0));
+            self.head(3, &format!("{given}: {}. {}", chats::to_whom(&share), chats::standing(&share, now())));
+            for part in &share.consent.parts {
+                let _ = writeln!(self.text, "- {}", escaped(&sharing::named(&source.services, part)));
+            }
+            self.text.push('\n');
+            if let Some(kept) = &share.kept {
+                if let Some(goals) = &kept.goals {
+                    self.goals(goals);
+                }
+                if let Some(stints) = &kept.timeline {
+                    self.timeline(stints, month_of(Instant(share.consent.given.0)));
+                }
+            }
+            self.plain(&t!("shared.times", "count" => views.len()));
+            for view in views {
+                self.plain(&t!("shared.at", "day" => in_words(view.seen_at), "time" => time_of_day(view.seen_at)));
+            }
+        }
+        Ok(())
+    }
+
+    /// Talks with what was agreed, and what one noted for oneself; nothing where there were none.
+    async fn talks(&mut self, source: &Source) -> Result<(), AppError> {
+        let store = &source.services.store;
+        let (talks, own) = (store.list_talks(source.id()).await?, store.list_talk_notes(source.id()).await?);
+        let actions = store.list_actions(source.id()).await?;
+        if !talks.is_empty() || !own.is_empty() {
+            self.head(2, &t!("talks.title"));
+        }
+        for talk in talks {
+            let with = t!("talk.with", "other" => &*talk.other);
+            self.head(3, &format!("{}: {with}", day_in_words(&talk.held_on)));
+            self.quote(&talk.notes);
+            for one in actions.iter().filter(|one| one.talk == talk.id) {
+                let due = one.due_on.as_deref().map(|on| t!("decision.by", "day" => day_in_words(on)));
+                let done = one.done_at.map(|_| t!("talk-action.is-done"));
+                let rest = [due, done].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                let _ = writeln!(self.text, "- {} ({}) {}", escaped(&one.what), one.side.id(), escaped(&rest));
+            }
+            self.text.push('\n');
+        }
+        for note in own {
+            self.head(3, &format!("{}: {}", day_in_words(&note.held_on), t!("talk-own")));
+            self.quote(&note.words);
+        }
+        Ok(())
     }
 
     /// What somebody wrote, as a quotation: each line of it stays one.

@@ -50,7 +50,8 @@ const CLOCKS_APART: i64 = 24 * 60 * 60 * 1000;
 const EARLIEST: Instant = Instant(1_767_225_600_000);
 
 /// The keys of the file, in the order in which they are written. A further kind of data adds one.
-const KEYS: [&str; 12] = [
+/// What is between two people (`sharing`) is passed over: no file makes a pair.
+const KEYS: [&str; 13] = [
     "format",
     "version",
     "exported_at",
@@ -63,6 +64,7 @@ const KEYS: [&str; 12] = [
     "notes",
     "check_ins",
     "views",
+    "sharing",
 ];
 
 /// What a file holds, ready to be kept.

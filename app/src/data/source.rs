@@ -1,7 +1,7 @@
 //! What is exported: an account's rows, its reviews a page at a time.
 
 use domain::instrument::{Answers, Instrument, Item};
-use store::{Account, AccountId, ExportCursor, ExportedReview};
+use store::{Account, AccountId, ExportCursor, ExportedReview, Share, View};
 
 use crate::{context::Services, error::AppError};
 
@@ -24,6 +24,17 @@ impl Source {
     /// Whose data.
     pub const fn id(&self) -> AccountId {
         self.account.id
+    }
+
+    /// All that is or was shared, the latest first, each with the times it was read.
+    pub async fn shares(&self) -> Result<Vec<(Share, Vec<View>)>, AppError> {
+        let store = &self.services.store;
+        let mut all = Vec::new();
+        for share in store.list_shares(self.id()).await? {
+            let views = store.list_views(self.id(), share.id).await?;
+            all.push((share, views));
+        }
+        Ok(all)
     }
 
     pub const fn reviews(&self) -> Reviews<'_> {

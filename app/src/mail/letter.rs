@@ -2,6 +2,7 @@
 
 use crate::{
     account::{code, link},
+    sharing::invitation_path,
     t,
 };
 
@@ -30,6 +31,8 @@ pub enum Letter<'a> {
     PasswordGone,
     /// The link that sets a new password, by its token.
     Reset(&'a str),
+    /// The link of an invitation to be a pair, by its secret.
+    Invitation(&'a str),
 }
 
 impl Letter<'_> {
@@ -52,6 +55,10 @@ impl Letter<'_> {
                 "reset",
                 t!("mail-reset.body", "link" => format!("{origin}{}", link::path(token)), "origin" => origin),
             ),
+            Self::Invitation(secret) => {
+                let link = format!("{origin}{}", invitation_path(secret));
+                both("invitation", t!("mail-invitation.body", "link" => link, "origin" => origin))
+            }
         }
     }
 
@@ -60,7 +67,7 @@ impl Letter<'_> {
         match self {
             Self::SignUp(_) | Self::Confirm(_) | Self::HasAccount { .. } | Self::Taken => code::LASTS,
             Self::Reset(_) => link::MAILED_LASTS,
-            Self::EmailChanged | Self::PasswordChanged | Self::PasswordGone => NOTE,
+            Self::EmailChanged | Self::PasswordChanged | Self::PasswordGone | Self::Invitation(_) => NOTE,
         }
     }
 }
@@ -71,7 +78,7 @@ mod tests {
 
     const ORIGIN: &str = "https://pendulum.example.org";
 
-    fn all() -> [Letter<'static>; 9] {
+    fn all() -> [Letter<'static>; 10] {
         [
             Letter::SignUp("12345678"),
             Letter::HasAccount { verified: true },
@@ -82,6 +89,7 @@ mod tests {
             Letter::PasswordChanged,
             Letter::PasswordGone,
             Letter::Reset("a-token"),
+            Letter::Invitation("a-secret"),
         ]
     }
 
@@ -112,5 +120,6 @@ mod tests {
         assert!(lines(Letter::SignUp("12345678")).contains(&"1234 5678".to_owned()));
         assert!(lines(Letter::Confirm("12345678")).contains(&"1234 5678".to_owned()));
         assert!(lines(Letter::Reset("a-token")).contains(&format!("{ORIGIN}/reset/a-token")));
+        assert!(lines(Letter::Invitation("a-secret")).contains(&format!("{ORIGIN}/invitations/a-secret")));
     }
 }

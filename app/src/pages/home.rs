@@ -184,6 +184,10 @@ fn show(found: Found) -> impl IntoView {
                         <ul class="history">{found.since.into_iter().map(|(one, title)| view! { <Line one title gives=Some(Gives::Figures)/> }).collect_view()}</ul>
                     </section>
                 })}
+                <section class="card card--quiet dashboard__wide" aria-labelledby="chats">
+                    <h2 class="card__title" id="chats">{t!("chats.link")}</h2>
+                    <p>{t!("chats.home")} " " <a href="/chats">{t!("invitation.to-chats")}</a></p>
+                </section>
                 {found.codeless.then(|| view! {
                     <section class="card card--quiet dashboard__wide" aria-labelledby="codes">
                         <h2 class="card__title" id="codes">{t!("account-recovery.title")}</h2>

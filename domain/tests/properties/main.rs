@@ -5,7 +5,9 @@
 
 mod changes;
 mod directions;
+mod merging;
 mod people;
+mod sharing;
 mod unknown;
 mod what_if;
 

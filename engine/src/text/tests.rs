@@ -34,11 +34,13 @@ fn values() -> Vec<(&'static str, Value)> {
     let figures = ["high", "low", "points", "source", "title"];
     let files = ["byte", "column", "found", "item", "key", "known", "line", "part", "place", "sent", "text"];
     let accounts = ["browser", "code", "device", "email", "link", "made", "origin", "system", "used"];
+    let sharing = ["answer", "end", "time"];
     names
         .into_iter()
         .chain(figures)
         .chain(files)
         .chain(accounts)
+        .chain(sharing)
         .chain(more)
         .chain(advice)
         .chain(also)
@@ -214,8 +216,19 @@ fn every_text_is_asked_for() {
 
 /// Families of texts whose members the code names by their last part alone.
 fn families() -> impl Iterator<Item = &'static str> {
-    ["accessibility-", "privacy-", "private-doc-", "landing-", "home-step-", "pull-level-", "rules-", "sign-"]
-        .into_iter()
+    [
+        "accessibility-",
+        "chats-side-",
+        "guide-",
+        "privacy-",
+        "private-doc-",
+        "landing-",
+        "home-step-",
+        "pull-level-",
+        "rules-",
+        "sign-",
+    ]
+    .into_iter()
 }
 
 fn message(key: &str) -> &str {

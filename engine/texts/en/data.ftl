@@ -25,6 +25,7 @@ data-holds =
     .reviews = { $sent } finished, { $open } unfinished
     .corrections = Corrections
     .answers = Answers
+    .pairs = Pairs, ended ones among them
     .when = Written
     .from-to = { $from } to { $to }
 

@@ -92,6 +92,18 @@ mail-reset =
 
         If you didn’t ask for it at { $origin }, there is nothing to do. Somebody may have typed your address by mistake.
 
+## An invitation. It names nobody: whoever invites could write anything there.
+
+mail-invitation =
+    .subject = An invitation
+    .body = Hello,
+
+        somebody who knows your address invites you at { $origin }. The page behind this link says who it is, and what each of you would and wouldn’t see, before you decide:
+
+        { $link }
+
+        It works once, for two weeks. If you don’t expect it, there is nothing to do.
+
 ## Codes
 
 code-sent = We just sent a mail to { $email }. It may take a minute; look among spam, too. Enter the code from it here. A code works for an hour.

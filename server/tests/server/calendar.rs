@@ -255,7 +255,7 @@ async fn no_log_holds_the_address() {
     serving.terminate();
     assert!(serving.ended().success());
     let log = serving.log();
-    assert!(log.contains(r#""http.route":"/calendar/{secret}/days.ics""#), "{log}");
+    assert!(log.contains(r#""http.route":"/calendar/{feed}/days.ics""#), "{log}");
     let secret = path.split('/').nth(2).unwrap();
     for text in ["harrumph", secret] {
         let lines: Vec<&str> = log.lines().filter(|line| line.contains(text)).collect();

@@ -34,7 +34,8 @@ async fn import(browser: &Browser, file: &[u8], leave_out: bool) -> Answer {
 
 /// The same with what only says whose it is, and when it was made, taken out.
 fn bare(mut file: Value) -> Value {
-    for key in ["exported_at", "account"] {
+    // What is between two people comes along and isn't brought back.
+    for key in ["exported_at", "account", "sharing"] {
         file[key].take();
     }
     file
@@ -137,8 +138,22 @@ async fn tables_open_in_a_spreadsheet_and_run_nothing() {
         tables.insert(name, text);
     }
     let names: Vec<_> = tables.keys().map(String::as_str).collect();
-    let expected =
-        ["account", "answers", "check-ins", "decisions", "goals", "notes", "results", "reviews", "timeline", "views"];
+    let expected = [
+        "account",
+        "answers",
+        "check-ins",
+        "decisions",
+        "goals",
+        "notes",
+        "pairs",
+        "results",
+        "reviews",
+        "share-views",
+        "shares",
+        "talks",
+        "timeline",
+        "views",
+    ];
     assert_eq!(names, expected.map(|name| format!("{name}.csv")));
     assert!(tables.values().all(|table| table.starts_with('\u{feff}') && table.contains("\r\n")), "{tables:?}");
     assert!(tables["account.csv"].contains(&email("ann")));

@@ -23,13 +23,13 @@ fn read_only(services: &mut Services) {
 #[tokio::test]
 async fn read_only_every_form_says_so_and_nothing_changes() {
     let server = Server::start().await;
-    let owner = Owner::new(&server, "ann").await;
+    let owner = Owner::among_others(&server, "ann").await;
     let store = server.store().await;
     let before = owner.kept(&store).await;
     let beside = server.beside(read_only).await;
     let taken = owner.browser.get(app::data::Form::Json.path()).await.body;
     // These keep nothing at first, so that nothing can fail; some of them because no mail can be sent here.
-    let keep_nothing = ["/reviews/{review}/what-if", "/account/confirm", "/account/passkeys"];
+    let keep_nothing = ["/reviews/{review}/what-if", "/account/confirm", "/account/passkeys", "/share"];
     let without_mail = ["/sign-up/code", "/reset", "/account/email/code"];
     let keeps = |path: &str| !keep_nothing.contains(&path) && !without_mail.contains(&path);
     for form in app::forms::all().into_iter().filter(|form| keeps(form.path)) {
@@ -55,6 +55,11 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             ("felt", "good"),
             ("cadence", "quarterly"),
             ("asks", "by=track"),
+            ("held_on", "2026-07-12"),
+            ("save", "own"),
+            ("own", "a windy day"),
+            ("side", "report"),
+            ("name", "Ann of the lighthouse"),
         ]);
         if form.path != "/reviews/{review}/items/{item}" {
             fields.push(("words", "a windy month"));
@@ -78,6 +83,8 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             "/reviews/{review}/moves/{move}" => "a calm year",
             "/decisions/{decision}" | "/reviews/{review}/note" => "a windy month",
             "/timeline" | "/timeline/{stint}" => r#"value="Scribe""#,
+            "/talks/{talk}" => "a windy day",
+            "/chats" | "/invitations/{secret}" => r#"value="Ann of the lighthouse""#,
             "/sign-in" | "/sign-up" | "/recover" | "/account/email" => &address,
             "/reviews/{review}/items/{item}" => r#"value="5" checked"#,
             _ => "",

@@ -41,13 +41,33 @@ async fn says_nothing_that_a_person_wrote() {
     assert_eq!(ann.get(&words).await.status, 200);
     let nobody = Browser::new(&serving.url);
     assert_eq!(nobody.post(&words, &[("words", "harrumph without a session")]).await.status, 401);
+    // Secrets in addresses, names, passphrases and what two people write.
+    assert_eq!(ann.get("/invitations/harrumph-secret").await.status, 410);
+    assert_eq!(nobody.post("/shared/harrumph-secret", &[("passphrase", "harrumph-words")]).await.status, 410);
+    let made = ann.post("/chats", &[("side", "report"), ("name", "harrumph the second")]).await;
+    let invitation = made.body.split("href=\"/invitations/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let bob = Browser::new(&serving.url);
+    done(&bob.post("/sign-up", &[("email", &email("bob.writes")), ("password", PASSWORD)]).await);
+    let accepted = bob.post(&format!("/invitations/{invitation}"), &[("name", "harrumph the third")]).await;
+    done(&accepted);
+    let pair = accepted.location().split('?').next().unwrap().to_owned();
+    let talk = ann.post(&pair, &[("held_on", "2026-06-12")]).await.location().to_owned();
+    done(&ann.post(&talk, &[("save", "notes"), ("notes", "harrumph for both")]).await);
     assert_eq!(ann.get(&review).await.status, 200);
     serving.terminate();
     assert!(serving.ended().success());
 
     let log = serving.log();
     assert!(log.contains(r#""http.route":"/reviews/{review}""#), "the log is empty: {log}");
-    let private = PRIVATE.into_iter().chain([PASSWORD, &*cookie, id, "ann.writes", "lighthouse.example", "harrumph"]);
+    let private = PRIVATE.into_iter().chain([
+        PASSWORD,
+        &*cookie,
+        &*invitation,
+        id,
+        "ann.writes",
+        "lighthouse.example",
+        "harrumph",
+    ]);
     for text in private {
         let lines: Vec<&str> = log.lines().filter(|line| line.contains(text)).collect();
         assert!(lines.is_empty(), "the log has {text:?}: {lines:#?}");

@@ -28,6 +28,7 @@ mod program;
 mod questionnaires;
 mod restore;
 mod rules;
+mod sharing;
 mod smtp;
 mod starting;
 mod support;

@@ -9,7 +9,7 @@ use crate::{
 
 /// Every page with something on it, pages of faults included; and the name of each.
 async fn all(server: &Server) -> Vec<(String, Answer)> {
-    let owner = Owner::new(server, "ann").await;
+    let owner = Owner::among_others(server, "ann").await;
     let nobody = Browser::new(&server.url);
     // Both in the middle of confirming an address.
     done(&nobody.post("/sign-up", &[("email", &email("new")), ("password", PASSWORD)]).await);

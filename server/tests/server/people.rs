@@ -4,7 +4,11 @@ use app::{
     account::link,
     context::{later, now},
 };
-use store::{Account, NewReset, Passkey, PasskeyId, Review, ReviewId, Store, StoredStint};
+use domain::sharing::{Consent, Moment, Part};
+use store::{
+    Accepting, Account, AccountId, Created, Giving, InvitationId, NewInvitation, NewReset, NewShare, Passkey,
+    PasskeyId, Review, ReviewId, ShareId, Side, Store, StoredStint, TalkId, To,
+};
 
 use crate::support::{Answer, Browser, Server};
 
@@ -91,6 +95,40 @@ pub struct Owner {
     pub decision: String,
     /// The secret in the address of their calendar.
     pub secret: String,
+    /// What is between them and somebody else; what leads nowhere for those made by [`Owner::new`].
+    pub between: Between,
+}
+
+/// A pair, what is shared within it and by a link, and invitations.
+#[derive(Clone, Debug)]
+pub struct Between {
+    pub pair: String,
+    pub share: String,
+    /// An invitation of theirs that waits.
+    pub invitation: String,
+    /// The secret of one that the other one of the pair made, to be accepted by whoever has it.
+    pub secret: String,
+    /// The secret of the link by which something is shared.
+    pub shared: String,
+    pub talk: String,
+    /// What they noted of it for themselves.
+    pub note: String,
+}
+
+impl Default for Between {
+    fn default() -> Self {
+        let nowhere = store::PairId::new().to_string();
+        let guess = || "a-guess".to_owned();
+        Self {
+            pair: nowhere.clone(),
+            share: nowhere.clone(),
+            invitation: nowhere.clone(),
+            secret: guess(),
+            shared: guess(),
+            talk: nowhere.clone(),
+            note: nowhere,
+        }
+    }
 }
 
 impl Owner {
@@ -128,8 +166,55 @@ impl Owner {
             about,
             decision,
             secret: feed(&store, name).await,
+            between: Between::default(),
             link: operator_link(&store, name, 60 * 60 * 1000).await,
         }
+    }
+
+    /// The same, who reports to somebody, shares goals and timeline with them and by a link, and has invitations on both sides.
+    pub async fn among_others(server: &Server, name: &str) -> Self {
+        let mut owner = Self::new(server, name).await;
+        let (store, at) = (server.store().await, now());
+        let me = account(&store, name).await.id;
+        let other = bare_account(&store, &format!("boss-of-{name}")).await;
+        let invite = async |account: AccountId| {
+            let (secret, id) = (link::fresh().unwrap(), InvitationId::new());
+            let (token_hash, expires_at) = (link::hashed(&secret), later(at, 60 * 60 * 1000));
+            let name = "Robin".to_owned();
+            let new = NewInvitation { id, account, token_hash, side: Side::Manager, name, made_at: at, expires_at };
+            assert!(store.create_invitation(&new, 9, None).await.unwrap());
+            (secret, id.to_string())
+        };
+        let (secret, _) = invite(other).await;
+        let Accepting::Paired(pair) = store.accept_invitation(&link::hashed(&secret), me, "Ann", at).await.unwrap()
+        else {
+            panic!("a pair")
+        };
+        let shared = link::fresh().unwrap();
+        let token_hash = link::hashed(&shared);
+        let by_link = To::Link { token_hash, passphrase_hash: None, label: "A mentor".to_owned() };
+        let mut share = String::new();
+        for to in [by_link, To::Pair(pair)] {
+            let consent = Consent {
+                parts: [Part::Goals, Part::Timeline].into(),
+                given: Moment(at.0),
+                ends: Moment(at.0 + 24 * 60 * 60 * 1000),
+                follows: true,
+                withdrawn: None,
+            };
+            let new = NewShare { id: ShareId::new(), account: me, to, consent, kept: None };
+            assert_eq!(store.create_share(&new, 9).await.unwrap(), Giving::Given);
+            share = new.id.to_string();
+        }
+        let (invitation, secret) = (invite(me).await.1, invite(other).await.0);
+        let talk = TalkId::new();
+        assert!(store.create_talk(me, pair, talk, "2026-06-12", at).await.unwrap());
+        assert!(store.save_talk(me, talk, "", PRIVATE[1], at).await.unwrap().is_some());
+        assert!(store.save_talk_note(me, talk, PRIVATE[3], at).await.unwrap());
+        let note = store.list_talk_notes(me).await.unwrap()[0].id.to_string();
+        owner.between =
+            Between { pair: pair.to_string(), share, invitation, secret, shared, talk: talk.to_string(), note };
+        owner
     }
 
     /// A path with the owner's ids in the places that are left for them; the review is the open one.
@@ -143,7 +228,14 @@ impl Owner {
             ("{token}", &self.link),
             ("{move}", &self.about),
             ("{decision}", &self.decision),
-            ("{secret}", &self.secret),
+            ("{feed}", &self.secret),
+            ("{pair}", &self.between.pair),
+            ("{share}", &self.between.share),
+            ("{invitation}", &self.between.invitation),
+            ("{secret}", &self.between.secret),
+            ("{link}", &self.between.shared),
+            ("{talk}", &self.between.talk),
+            ("{note}", &self.between.note),
         ];
         places.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
     }
@@ -159,6 +251,22 @@ impl Owner {
         }
         (store.list_stints(account).await.unwrap(), store.find_goals(account).await.unwrap(), reviews, responses)
     }
+}
+
+/// An account that nobody signs in to.
+pub async fn bare_account(store: &Store, name: &str) -> AccountId {
+    let address = email(name);
+    let id = AccountId::new();
+    let new = Account {
+        id,
+        email: address.clone(),
+        email_key: address,
+        password_hash: None,
+        created_at: now(),
+        verified_at: None,
+    };
+    assert_eq!(store.create_account(&new).await.unwrap(), Created::Yes);
+    id
 }
 
 /// Makes a link that sets a person's new password, for so many milliseconds; gives its token.

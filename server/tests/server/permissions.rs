@@ -78,6 +78,11 @@ impl Route {
             "/account/check-ins" => vec![("cadence", "quarterly")],
             "/history/views" | "/history/views/open" | "/history/views/delete" => vec![("asks", "by=track")],
             "/decisions/{decision}" => vec![("came", "yes"), ("felt", "good")],
+            "/chats/{pair}" => vec![("held_on", "2026-07-12")],
+            "/talks/{talk}" => vec![("save", "own"), ("own", "a windy month")],
+            "/chats" => vec![("side", "report"), ("name", "Ann")],
+            "/invitations/{secret}" => vec![("name", "Ann")],
+            "/share" => vec![("with", "link"), ("part", "goals"), ("days", "9"), ("follows", "yes")],
             _ => Vec::new(),
         };
         if address.starts_with("/api/") {
@@ -146,10 +151,13 @@ async fn a_route_that_nobody_declared_is_closed_to_all() {
 #[tokio::test]
 async fn each_is_open_to_whom_it_is_declared_for_and_to_nobody_else() {
     let server = Server::start().await;
-    let mut owner = Owner::new(&server, "owner").await;
-    // Whoever holds the link may use it: strangers have another.
+    let mut owner = Owner::among_others(&server, "owner").await;
+    // Whoever holds a link may use it: strangers have another.
     let link = std::mem::replace(&mut owner.link, "a-guess".to_owned());
     let secret = std::mem::replace(&mut owner.secret, "a-guess".to_owned());
+    let between = owner.between.clone();
+    owner.between.secret = "a-guess".to_owned();
+    owner.between.shared = "a-guess".to_owned();
     let file = server::assets::files().unwrap().path("style.css");
     let (nobody, other) = (Browser::new(&server.url), sign_up(&server, "other").await);
     let store = server.store().await;
@@ -158,9 +166,14 @@ async fn each_is_open_to_whom_it_is_declared_for_and_to_nobody_else() {
     for route in Route::all() {
         let may = declared(route.post, &route.path);
         for answer in route.call_both(&nobody, &owner, &file).await {
-            let expected = if may == Some(May::Anyone) { [200, 303, 410, 422].contains(&answer.status) } else { true };
+            let expected = match may {
+                Some(May::Anyone) => [200, 303, 410, 422].contains(&answer.status),
+                Some(May::Holder) => answer.status == 410,
+                _ => true,
+            };
             assert!(expected, "nobody at {route:?}: {answer:?}");
-            assert_eq!(answer.turns_away(), may != Some(May::Anyone), "nobody at {route:?}: {answer:?}");
+            let open = matches!(may, Some(May::Anyone | May::Holder));
+            assert_eq!(answer.turns_away(), !open, "nobody at {route:?}: {answer:?}");
             shows_nothing(&answer, &route);
         }
         // What anyone may call was called; signing out would end the session.
@@ -168,7 +181,8 @@ async fn each_is_open_to_whom_it_is_declared_for_and_to_nobody_else() {
             let leaving = if route.ends_the_account() { Some(sign_up(&server, "leaving").await) } else { None };
             for answer in route.call_both(leaving.as_ref().unwrap_or(&other), &owner, &file).await {
                 let expected = match may {
-                    Some(May::Owner) => answer.status == 404,
+                    Some(May::Owner | May::Paired) => answer.status == 404,
+                    Some(May::Invited | May::Holder) => answer.status == 410,
                     // For people with a passkey: the others are told so.
                     _ if route.path == "/account/no-password" => [200, 422].contains(&answer.status),
                     _ => answer.status < 400,
@@ -180,10 +194,12 @@ async fn each_is_open_to_whom_it_is_declared_for_and_to_nobody_else() {
     }
     assert_eq!(owner.kept(&store).await, before, "somebody else changed something of the owner's");
     (owner.link, owner.secret) = (link, secret);
+    owner.between = between;
 
     for (number, route) in Route::all().into_iter().enumerate() {
         // A form may end the session or use up what it is about: each gets an owner of its own.
-        let fresh = if route.post { Some(Owner::new(&server, &format!("owner-{number}")).await) } else { None };
+        let fresh =
+            if route.post { Some(Owner::among_others(&server, &format!("owner-{number}")).await) } else { None };
         let owner = fresh.as_ref().unwrap_or(&owner);
         let answers = route.call_both(&owner.browser, owner, &file).await;
         assert!(answers.iter().all(|answer| !answer.turns_away() && answer.status < 500), "{route:?}: {answers:?}");

@@ -68,7 +68,45 @@ struct AnswerRow {
     value: String,
 }
 
+impl TryFrom<Row> for Point {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: row.id,
+            first: row.original_id.unwrap_or(row.id),
+            instrument: row.instrument,
+            version: row.version.try_into().map_err(|_| StoreError::Corrupt("version"))?,
+            track: parsed_opt(row.track.as_deref(), "track")?,
+            as_of: parsed(&row.as_of, "month")?,
+            sent_at: row.sent_at,
+            state: read(row.state, "state")?,
+        })
+    }
+}
+
 impl Store {
+    /// Lists the same as it was at a moment: what was sent by then, each in the edition that was the newest then. Served by
+    /// `reviews_history`.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn list_points_as_of(&self, account: AccountId, at: Instant) -> Result<Vec<Point>, StoreError> {
+        reading!(self, db => sqlx::query_as::<_, Row>(
+            "SELECT id, original_id, instrument, version, track, as_of, sent_at, state FROM reviews
+             WHERE account_id = $1 AND COALESCE(corrected_at, sent_at) <= $2
+               AND NOT EXISTS (SELECT 1 FROM reviews AS later
+                               WHERE later.original_id = COALESCE(reviews.original_id, reviews.id)
+                                 AND later.edition > reviews.edition AND later.corrected_at <= $2)
+             ORDER BY sent_at, id",
+        )
+        .bind(account)
+        .bind(at)
+        .fetch_all(db)
+        .await?)
+        .into_iter()
+        .map(Point::try_from)
+        .collect()
+    }
+
     /// Lists every sent review of an account as a point, the earliest first, each in its newest edition. Served by `reviews_history`.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_points(&self, account: AccountId) -> Result<Vec<Point>, StoreError> {
@@ -80,18 +118,7 @@ impl Store {
         .fetch_all(db)
         .await?)
         .into_iter()
-        .map(|row| {
-            Ok(Point {
-                id: row.id,
-                first: row.original_id.unwrap_or(row.id),
-                instrument: row.instrument,
-                version: row.version.try_into().map_err(|_| StoreError::Corrupt("version"))?,
-                track: parsed_opt(row.track.as_deref(), "track")?,
-                as_of: parsed(&row.as_of, "month")?,
-                sent_at: row.sent_at,
-                state: read(row.state, "state")?,
-            })
-        })
+        .map(Point::try_from)
         .collect()
     }
 

@@ -15,13 +15,17 @@ use crate::sqlite;
 use crate::upkeep::tables::{Step, Tables, migrate};
 
 /// What was under way when a copy was taken. Most of it has ended since, and must not begin anew: a session that was signed out,
-/// a link that was used, a mail that was sent, the address of a calendar that was taken away.
-const UNDER_WAY: [&str; 5] = [
+/// a link that was used, a mail that was sent, the address of a calendar that was taken away. What was shown may have been
+/// withdrawn since and a pair ended, so all of them are.
+const UNDER_WAY: [&str; 8] = [
     "DELETE FROM sessions",
     "DELETE FROM mail",
     "DELETE FROM confirmations",
     "DELETE FROM feeds",
     "UPDATE resets SET closed = 1 WHERE used_at IS NULL",
+    "DELETE FROM invitations",
+    "UPDATE pairs SET ended_at = began_at WHERE ended_at IS NULL",
+    "UPDATE shares SET withdrawn_at = given_at, kept = NULL WHERE withdrawn_at IS NULL",
 ];
 
 /// Checks a copy from end to end and makes it what a server can go on with: its tables are brought up to date, and what was

@@ -1,14 +1,18 @@
 //! What is deleted is gone: from every table, and from the files of the database.
 
+use std::collections::BTreeSet;
+
 use domain::decision::{Came, Choice, Felt, Journal, Outcome};
 use domain::goals::Goals;
 use domain::instrument::Value;
 use domain::moves::Move;
+use domain::sharing::{Consent, Moment, Part};
 use serde_json::json;
 use sqlx::AssertSqlSafe;
 use store::{
-    Account, AccountId, Correcting, Created, Decision, DecisionId, MailId, NewAccount, NewMail, Note, ReviewId, Saving,
-    Sending, Sent, Session, Store, Traces,
+    Accepting, Account, AccountId, ActionId, Correcting, Created, Decision, DecisionId, Giving, InvitationId, Kept,
+    MailId, NewAccount, NewAction, NewInvitation, NewMail, NewShare, Note, ReviewId, Saving, Sending, Sent, Session,
+    ShareId, Side, Store, TalkId, To, Traces,
 };
 
 use crate::on_both;
@@ -82,6 +86,7 @@ async fn somebody(store: &Store, marker: &str) -> AccountId {
         give_up_at: at(100_000),
     };
     store.queue_mail(&mail).await.expect("a mail that is not of the account, but to its address");
+    between_two(store, id, marker).await;
     // Texts of all lengths, so that rows move about and spill over.
     for round in 1..12_usize {
         let long = format!("{marker} ").repeat(round * round);
@@ -130,6 +135,61 @@ async fn somebody(store: &Store, marker: &str) -> AccountId {
     id
 }
 
+/// A pair with somebody who stays, an invitation that was accepted and one that waits, and what is shown within the pair and by a link.
+async fn between_two(store: &Store, id: AccountId, marker: &str) {
+    let other = NewAccount {
+        id: AccountId::new(),
+        email: format!("{id}@other.example"),
+        email_key: format!("{id}@other.example"),
+        password_hash: None,
+        created_at: at(0),
+        verified_at: None,
+    };
+    assert_eq!(store.create_account(&other).await.expect("a sign-up"), Created::Yes);
+    let token = |number: u8| {
+        let mut token = [number; 32];
+        token[..16].copy_from_slice(id.0.as_bytes());
+        token
+    };
+    for (number, side) in [(1, Side::Report), (2, Side::Manager)] {
+        let new = NewInvitation {
+            id: InvitationId::new(),
+            account: id,
+            token_hash: token(number),
+            side,
+            name: marker.to_owned(),
+            made_at: at(0),
+            expires_at: at(100_000),
+        };
+        assert!(store.create_invitation(&new, 9, None).await.expect("an invitation"));
+    }
+    let accepting = store.accept_invitation(&token(1), other.id, "Other", at(1)).await.expect("an answer");
+    let Accepting::Paired(pair) = accepting else { panic!("a pair") };
+    let talk = TalkId::new();
+    assert!(store.create_talk(id, pair, talk, "2026-06-12", at(1)).await.expect("a talk"));
+    for words in [format!("{marker} ").repeat(60), marker.to_owned()] {
+        assert!(store.save_talk(id, talk, "", &words, at(2)).await.expect("a save").is_some());
+        assert!(store.save_talk_note(id, talk, &words, at(2)).await.expect("a save"));
+    }
+    let (side, what) = (Side::Report, marker.to_owned());
+    let action = NewAction { id: ActionId::new(), talk, side, what, due_on: None };
+    assert!(store.create_action(id, &action, at(3)).await.expect("an action"));
+    let link = To::Link { token_hash: token(3), passphrase_hash: None, label: marker.to_owned() };
+    for to in [To::Pair(pair), link] {
+        let consent = Consent {
+            parts: BTreeSet::from([Part::Goals]),
+            given: Moment(at(0).0),
+            ends: Moment(at(100_000).0),
+            follows: false,
+            withdrawn: None,
+        };
+        let wishes = Goals { near: format!("{marker} ").repeat(60), ..goals() };
+        let kept = Some(Kept { goals: Some(wishes), timeline: None });
+        let new = NewShare { id: ShareId::new(), account: id, to, consent, kept };
+        assert_eq!(store.create_share(&new, 9).await.expect("a share"), Giving::Given);
+    }
+}
+
 /// How often the marker stands in the files of the database.
 async fn found(place: &Place, store: &Store, marker: &str) -> usize {
     match store {
@@ -161,7 +221,7 @@ fn count(bytes: &[u8], marker: &str) -> usize {
 
 /// PostgreSQL compresses what is long, which would hide it from the search.
 async fn in_the_open(store: &Store) {
-    const COLUMNS: [(&str, &str); 12] = [
+    const COLUMNS: [(&str, &str); 15] = [
         ("stints", "title"),
         ("stints", "organisation"),
         ("goals", "near"),
@@ -174,6 +234,9 @@ async fn in_the_open(store: &Store) {
         ("decisions", "journal"),
         ("decisions", "outcome"),
         ("notes", "words"),
+        ("shares", "kept"),
+        ("talks", "notes"),
+        ("talk_notes", "words"),
     ];
     if let Store::Postgres(pool) = store {
         for (table, column) in COLUMNS {

@@ -22,6 +22,7 @@ mod returning;
 mod reviews;
 mod samples;
 mod schema;
+mod sharing;
 mod snapshot;
 mod strangers;
 mod upkeep;
@@ -102,6 +103,15 @@ async fn tell(place: &Place) {
     moving::an_account_moves_and_comes_back(&store, &ivy, &jan).await;
     moving::what_is_there_is_never_touched(&store, &ivy, &dan).await;
     moving::all_or_nothing(&store, &ivy).await;
+    let (kim, lou) =
+        (people::sign_up(&store, "kim@pairs.example").await, people::sign_up(&store, "lou@pairs.example").await);
+    sharing::two_become_a_pair_by_an_invitation_that_works_once(&store, &kim, &lou, &dan).await;
+    sharing::a_manager_may_be_ones_report_as_well(&store, &kim, &lou).await;
+    sharing::what_is_given_is_seen_withdrawn_and_gone(&store, &kim, &lou, &dan).await;
+    sharing::links_lead_to_what_they_are_for(&store, &kim, &lou).await;
+    sharing::talks_are_of_both_and_notes_of_one(&store, &kim, &lou, &dan).await;
+    sharing::points_are_as_they_were(&store, &lou).await;
+    sharing::an_account_that_goes_takes_its_side_along(&store, &kim).await;
     erasing::an_account_goes_with_all_that_is_its(&store, &jan).await;
 
     let before = Everything::of(&store, ada.id).await;

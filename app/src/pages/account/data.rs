@@ -58,6 +58,11 @@ pub(super) fn holds(held: &Holdings) -> Markup {
             @if held.views > 0 { (row("views.title", held.views.to_string())) }
             @if held.cadence { (row("account-check-ins.title", t!("data-holds.rhythm"))) }
             @if held.feed { (row("account-calendar.title", t!("data-holds.feed"))) }
+            @if held.pairs > 0 { (row("data-holds.pairs", held.pairs.to_string())) }
+            @if held.invitations > 0 { (row("chats.invited", held.invitations.to_string())) }
+            @if held.talks > 0 { (row("talks.title", held.talks.to_string())) }
+            @if held.talk_notes > 0 { (row("talk-own", held.talk_notes.to_string())) }
+            @if held.shares > 0 { (row("chats.shown", held.shares.to_string())) }
             @if let Some(when) = when { (row("data-holds.when", when)) }
         }
     }

@@ -60,6 +60,17 @@ pub fn of(instrument: &Instrument, scored: &Scored) -> Vec<Figured> {
     rows
 }
 
+/// The figures of a questionnaire's own fields, each with the field's id, in the same order.
+pub fn fields(instrument: &Instrument, scored: &Scored) -> Vec<(String, Figured)> {
+    let targets = order(instrument, scored).into_iter();
+    targets
+        .filter_map(|target| match target {
+            Target::Field(id) => Some((id.clone(), figured(instrument, target, scored.figures.get(target)?))),
+            Target::Measure(_) => None,
+        })
+        .collect()
+}
+
 fn figured(instrument: &Instrument, target: &Target, figure: &Figure) -> Figured {
     Figured {
         target: target.clone(),

@@ -1,0 +1,96 @@
+//! `/chats/{pair}`: what the other one shares, what one shares oneself, and the way to end it.
+//!
+//! It shows of the other one what they share and nothing else: the same to the byte whether there is nothing, or nothing shared. To read
+//! what is shared puts that on record for whoever it belongs to.
+
+use engine::html::{
+    Sheet, Width,
+    form::{error_summary, notice, page_head},
+};
+use leptos::prelude::*;
+use maud::{Markup, html};
+use store::{Pair, PairId, Share, Talk};
+
+use super::{chats::listed, param, query};
+use crate::{
+    components::{day_field::day_field, html::framed, page::load},
+    context::{self, now},
+    decisions::day_in_words,
+    error::AppError,
+    forms::Posted,
+    sharing::seen_in_pair,
+    t,
+};
+
+/// The page.
+#[component]
+pub fn PairPage() -> impl IntoView {
+    let id = param::<PairId>("pair");
+    let accepted = query("accepted").is_some();
+    let posted = use_context::<Posted>();
+    load(async move {
+        let (account, services, id) = (context::account()?, context::services()?, id?);
+        let store = &services.store;
+        let pair = store.find_pair(account.id, id).await?.ok_or(AppError::NotFound)?;
+        let seen = seen_in_pair(&services, account.id, id, now()).await?;
+        let mut mine = store.list_shares(account.id).await?;
+        mine.retain(|share| share.pair == Some(id));
+        let mut talks = store.list_talks(account.id).await?;
+        talks.retain(|talk| talk.pair == id);
+        Ok(framed(sheet(&pair, &seen, &mine, &talks, accepted, posted.as_ref())))
+    })
+}
+
+fn sheet(
+    pair: &Pair,
+    seen: &[Markup],
+    mine: &[Share],
+    talks: &[Talk],
+    accepted: bool,
+    posted: Option<&Posted>,
+) -> Sheet {
+    let other = &*pair.other;
+    let body = html! {
+        @if accepted { (notice("success", &t!("pair.accepted"))) }
+        (error_summary(posted))
+        (page_head(other, Some(&t!(format!("chats-side-{}", pair.side.id()), "other" => other))))
+        section.section aria-labelledby="theirs" {
+            h2.section__title id="theirs" { (t!("pair.shows", "other" => other)) }
+            @if seen.is_empty() { p { (t!("pair.shows-nothing", "other" => other)) } }
+            @for article in seen { (article) }
+        }
+        section.section aria-labelledby="mine" {
+            h2.section__title id="mine" { (t!("pair.you-show", "other" => other)) }
+            @if mine.is_empty() { p { (t!("chats.nothing-shown")) } }
+            (listed(mine))
+            p.cluster { a.button href={ "/share?with=" (pair.id) } { (t!("pair.share")) } a href="/guide" { (t!("chats.guide")) } }
+        }
+        section.section aria-labelledby="talks" {
+            h2.section__title id="talks" { (t!("talks.title")) }
+            @if talks.is_empty() { p { (t!("talks.none")) } }
+            ul.history {
+                @for talk in talks {
+                    li.history__item { a.history__link href={ "/talks/" (talk.id) } { span.history__what { (day_in_words(&talk.held_on)) } } }
+                }
+            }
+            form.form method="post" action={ "/chats/" (pair.id) } novalidate {
+                (day_field("held_on", &t!("talk-day"), &t!("talk-day.hint"), "", false, posted))
+                div.form__actions { button.button.button--secondary { (t!("talk-day.add")) } }
+            }
+        }
+        section.section aria-labelledby="sees" {
+            h2.section__title id="sees" { (t!("pair.sees")) }
+            p { (t!("pair.sees-text", "other" => other)) }
+        }
+        details.details.page-end {
+            summary.details__summary { (t!("pair.end")) }
+            div.details__body {
+                p { (t!("pair.end-text", "other" => other)) }
+                form method="post" action={ "/chats/" (pair.id) "/end" } {
+                    button.button.button--danger { (t!("pair.end-submit")) }
+                }
+            }
+        }
+    };
+    Sheet { title: t!("chats.tab"), width: Width::Reading, body }
+}
