@@ -34,8 +34,6 @@ pub struct Services {
     pub passkeys: Option<Passkeys>,
     /// Limits on signing in and up.
     pub limits: Arc<Limits>,
-    /// The address that people use, without a slash at the end, where whoever runs the server named it: what links begin with.
-    pub origin: Option<Arc<str>>,
     /// Where the built files are: a logical name to the address that carries its content's hash.
     pub files: Files,
 }

@@ -189,7 +189,6 @@ pub async fn services(args: &ServeArgs) -> anyhow::Result<Services> {
         origin: args.public_url.as_deref().map(|url| url.trim_end_matches('/').into()),
         passkeys: Passkeys::at(args.public_url.as_deref().unwrap_or(HERE)),
         limits: Arc::new(Limits::new(args.rates())),
-        origin: args.public_url.as_deref().map(|url| url.trim_end_matches('/').into()),
         files: assets::files()?,
     })
 }

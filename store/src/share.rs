@@ -334,7 +334,7 @@ impl Store {
 
     /// Lists the times at which something of an account was seen, the latest first. Served by `share_views_share`.
     #[instrument(level = "debug", skip_all)]
-    pub async fn list_views(&self, account: AccountId, share: ShareId) -> Result<Vec<View>, StoreError> {
+    pub async fn list_share_views(&self, account: AccountId, share: ShareId) -> Result<Vec<View>, StoreError> {
         let rows: Vec<(Instant, Json<Value>)> = reading!(self, db => sqlx::query_as(
             "SELECT share_views.seen_at, share_views.parts FROM share_views JOIN shares ON shares.id = share_views.share_id
              WHERE share_views.share_id = $1 AND shares.account_id = $2

@@ -38,7 +38,10 @@ fn typed(Entered { stint, overlap_confirmed, .. }: &Entered) -> Fields {
 
 #[cfg(test)]
 mod tests {
-    use domain::{month::Month, timeline::{Stint, Track}};
+    use domain::{
+        month::Month,
+        timeline::{Stint, Track},
+    };
 
     use super::*;
 
@@ -55,7 +58,15 @@ mod tests {
             hands_on: Some(60),
             entry: Some(Entry::Pushed),
         };
-        let bare = Stint { title: None, organisation: None, to: None, reports: None, hands_on: None, entry: None, ..stint.clone() };
+        let bare = Stint {
+            title: None,
+            organisation: None,
+            to: None,
+            reports: None,
+            hands_on: None,
+            entry: None,
+            ..stint.clone()
+        };
         for (stint, overlap_confirmed) in [(stint, true), (bare, false)] {
             let entered = Entered { id: String::new(), stint, overlap_confirmed };
             let back = engine::stint::read(&typed(&entered), &[], None, month("2026-01")).expect("a good form");

@@ -31,7 +31,7 @@ impl Source {
         let store = &self.services.store;
         let mut all = Vec::new();
         for share in store.list_shares(self.id()).await? {
-            let views = store.list_views(self.id(), share.id).await?;
+            let views = store.list_share_views(self.id(), share.id).await?;
             all.push((share, views));
         }
         Ok(all)

@@ -38,7 +38,7 @@ pub fn SharedPage() -> impl IntoView {
     load(async move {
         let (account, services, id) = (context::account()?, context::services()?, id?);
         let share = services.store.find_share(account.id, id).await?.ok_or(AppError::NotFound)?;
-        let views = services.store.list_views(account.id, id).await?;
+        let views = services.store.list_share_views(account.id, id).await?;
         let reading = as_read(&services, &share, now()).await?;
         Ok(framed(sheet(&services, &share, &views, reading.as_ref(), said.as_deref(), posted.as_ref())))
     })

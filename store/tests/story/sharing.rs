@@ -156,7 +156,7 @@ pub async fn what_is_given_is_seen_withdrawn_and_gone(store: &Store, kim: &Accou
     assert_eq!(store.list_shares_for(lou.id, pair).await.expect("a list"), std::slice::from_ref(&found));
     for other in [lou.id, stranger.id] {
         assert_eq!(store.find_share(other, new.id).await.expect("a search"), None);
-        assert_eq!(store.list_views(other, new.id).await.expect("a list"), []);
+        assert_eq!(store.list_share_views(other, new.id).await.expect("a list"), []);
         assert!(!store.withdraw_share(other, new.id, at(2)).await.expect("an answer"));
         assert!(!store.delete_share(other, new.id, at(2)).await.expect("an answer"));
     }
@@ -168,7 +168,7 @@ pub async fn what_is_given_is_seen_withdrawn_and_gone(store: &Store, kim: &Accou
     let look = async |now: i64| store.record_view(&found, &parts, at(now)).await.expect("an answer");
     assert!(look(3).await && look(4).await);
     assert!(!look(50).await, "its end");
-    let views = store.list_views(kim.id, new.id).await.expect("a list");
+    let views = store.list_share_views(kim.id, new.id).await.expect("a list");
     let seen: Vec<_> = views.iter().map(|view| (view.seen_at, &view.parts)).collect();
     assert_eq!(seen, [(at(4), &parts), (at(3), &parts)]);
 
@@ -184,7 +184,7 @@ pub async fn what_is_given_is_seen_withdrawn_and_gone(store: &Store, kim: &Accou
     let found = store.find_share(kim.id, new.id).await.expect("a search").expect("it");
     assert_eq!((found.kept.as_ref(), found.consent.withdrawn), (None, Some(Moment(at(5).0))));
     assert!(!shows(&found, 6));
-    assert_eq!(store.list_views(kim.id, new.id).await.expect("a list").len(), 2, "the record stays");
+    assert_eq!(store.list_share_views(kim.id, new.id).await.expect("a list").len(), 2, "the record stays");
     assert_eq!(give(store, &more[2]).await, Giving::Given);
 
     // What is over keeps no copy.
@@ -236,7 +236,7 @@ pub async fn links_lead_to_what_they_are_for(store: &Store, kim: &Account, other
     // An id taken for another's shows nothing.
     let forged = Share { account: other.id, ..found };
     assert!(!store.record_view(&forged, &forged.consent.parts, at(3)).await.expect("an answer"));
-    assert_eq!(store.list_views(kim.id, open.id).await.expect("a list").len(), 1);
+    assert_eq!(store.list_share_views(kim.id, open.id).await.expect("a list").len(), 1);
     assert!(store.withdraw_share(kim.id, open.id, at(4)).await.expect("an answer"));
     assert!(!shows(&by(1).await.expect("it"), 5));
     let twice = store.create_share(&new_share(other.id, to(1, None), 50), MOST).await;
@@ -375,7 +375,11 @@ pub async fn an_account_that_goes_takes_its_side_along(store: &Store, kim: &Acco
     let left = store.find_share(kim.id, mine.id).await.expect("a search").expect("it");
     assert_eq!((left.audience, &*left.with, shows(&left, 7)), (Audience::Gone, "", false));
     assert!(!store.record_view(&left, &left.consent.parts, at(7)).await.expect("an answer"));
-    assert_eq!(store.list_views(kim.id, mine.id).await.expect("a list").len(), 1, "what was seen stays on record");
+    assert_eq!(
+        store.list_share_views(kim.id, mine.id).await.expect("a list").len(),
+        1,
+        "what was seen stays on record"
+    );
 
     let other = people::sign_up(store, "other-boss@pairs.example").await;
     let pair = paired(store, kim, &other, 62).await;
