@@ -2,6 +2,7 @@
 import type { Page } from "@playwright/test";
 import { islandsReady, signUp } from "./pages.ts";
 import { tabReady } from "./private.ts";
+import { give, invite, pairUp, somebodyElse } from "./sharing.ts";
 import { type Fields, answer, post, reviewOf, savedState, saveTimeline, sendAll, sendReview, startReview } from "./steps.ts";
 import { expect } from "./test.ts";
 
@@ -17,9 +18,6 @@ const LONG_LIFE: Fields[] = Array.from({ length: 24 }, (_, at) => ({
   title: `Role ${at + 1}`,
   entry: "chosen",
 }));
-import { signUp } from "./pages.ts";
-import { give, invite, pairUp, somebodyElse } from "./sharing.ts";
-import { post, reviewOf, saveTimeline, sendReview, startReview } from "./steps.ts";
 
 /** Wider than a phone. */
 const LONG_WORD = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
@@ -125,7 +123,6 @@ export const STATES: State[] = [
   { name: "a move to decide on", at: async (page) => `${await full(page)}/moves/swing-to-engineering?choice=accept` },
   { name: "a plan", at: plan },
   { name: "a plan, refused", at: async (page) => `${await full(page)}/moves/swing-to-engineering?choice=accept`, then: emptyPlan, expects: [REFUSED] },
-  { name: "two reviews, compared", at: async (page) => (await full(page), await figures(page), "/history/compare") },
   { name: "signing up, refused", at: async () => "/sign-up", then: signUpAsNobody, expects: [REFUSED] },
   { name: "a role, refused", at: async (page) => (await begun(page), "/timeline"), then: roleBackwards, expects: [REFUSED] },
   { name: "timeline, long", at: async (page) => (await signUp(page), await saveTimeline(page, LONG_LIFE), "/timeline") },
