@@ -129,7 +129,7 @@ fn show(found: Found) -> impl IntoView {
     let ready = steps.iter().all(|(_, _, done)| *done);
     view! {
         <Page title=t!("home.title") width=Width::Wide>
-            <PageHead title=t!(if first_time { "home.welcome" } else { "home.title" }) lead=t!(if first_time { "home.welcome-lead" } else { "home.lead" })/>
+            <PageHead title=t!(if first_time { "home.welcome" } else { "home.title" }) lead=t!(if found.stints.is_empty() { "home.welcome-lead" } else { "home.lead" })/>
             <OperatorNote links=found.links/>
             <div class="dashboard">
                 <section class="card card--accent dashboard__wide" aria-labelledby="next">
