@@ -15,6 +15,8 @@ for (const { name, at, status, then, expects, scripted = false } of STATES) {
 
     test(name, async ({ page, browser, baseURL }) => {
       const address = await at(page);
+      // What is not saved yet asks to be stayed with.
+      page.on("dialog", (dialog) => dialog.accept());
       const take = async (page: Page, width: number, title: string) => {
         // What somebody does there is done on a screen.
         await page.emulateMedia({ media: "screen" });
