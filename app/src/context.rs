@@ -46,11 +46,6 @@ impl Services {
         Some(post.write(letter, &account.email, Some(account.id), at))
     }
 
-    /// A path of ours as it is handed on to somebody else; without its beginning where nobody named that.
-    pub fn address(&self, path: &str) -> String {
-        format!("{}{path}", self.origin.as_deref().unwrap_or_default())
-    }
-
     /// Says that mail was queued, where any can be.
     pub fn queued(&self) {
         if let Some(post) = &self.post {

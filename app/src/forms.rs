@@ -79,6 +79,11 @@ impl Call {
         self.visitor.as_ref().ok_or(AppError::SignedOut)
     }
 
+    /// A path of ours as it is handed on to somebody or something else: whole.
+    pub fn whole(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
     /// A value of the path, parsed; anything that does not parse is not found.
     pub fn param<T: std::str::FromStr>(&self, name: &str) -> Result<T, AppError> {
         self.params.get(name).and_then(|value| value.parse().ok()).ok_or(AppError::NotFound)

@@ -16,7 +16,7 @@ export async function somebodyElse(page: Page): Promise<Page> {
 /** Invites as the one who reports; gives the path of the invitation. */
 export async function invite(report: Page, name: string): Promise<string> {
   const response = await report.request.post("/chats", { form: { side: "report", name } });
-  const path = /href="(\/invitations\/[^"]+)"/.exec(await response.text())?.[1];
+  const path = /href="[^"]*(\/invitations\/[^"]+)"/.exec(await response.text())?.[1];
   if (!path) throw new Error("no invitation");
   return path;
 }

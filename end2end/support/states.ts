@@ -177,7 +177,7 @@ async function readsFrom(page: Page): Promise<string> {
 /** Something shared by a link. */
 async function byLink(page: Page): Promise<string> {
   const { html } = await give(page, "link", ["goals"]);
-  return /href="(\/shared\/[^"]+)"/.exec(html)?.[1] ?? "";
+  return /href="[^"]*(\/shared\/[^"]+)"/.exec(html)?.[1] ?? "";
 }
 
 /** Begins to correct a review; gives the address of the page that looks it over. */

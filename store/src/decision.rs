@@ -307,17 +307,6 @@ impl Store {
     /// Deletes a decision with its plan and its outcome; `false` if the account has none of this id. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
     pub async fn delete_decision(&self, account: AccountId, id: DecisionId, at: Instant) -> Result<bool, StoreError> {
-        Ok(transacting!(self, tx => {
-            let deleted = sqlx::query("DELETE FROM decisions WHERE id = $1 AND account_id = $2")
-                .bind(id)
-                .bind(account)
-                .execute(&mut *tx)
-                .await?
-                .rows_affected();
-            if deleted == 1 {
-                erase::note_deletion!(tx, at);
-            }
-            deleted == 1
-        }))
+        erase::delete_own!(self, "decisions", account, id, at)
     }
 }

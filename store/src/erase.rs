@@ -35,6 +35,25 @@ macro_rules! note_deletion {
 }
 pub(crate) use note_deletion;
 
+/// Deletes the one row of this id in a table whose rows name their account, if it is this account's, and notes that; whether there was one.
+macro_rules! delete_own {
+    ($store:expr, $table:literal, $account:expr, $id:expr, $at:expr) => {
+        Ok(crate::backend::transacting!($store, tx => {
+            let deleted = sqlx::query(concat!("DELETE FROM ", $table, " WHERE id = $1 AND account_id = $2"))
+                .bind($id)
+                .bind($account)
+                .execute(&mut *tx)
+                .await?
+                .rows_affected();
+            if deleted == 1 {
+                crate::erase::note_deletion!(tx, $at);
+            }
+            deleted == 1
+        }))
+    };
+}
+pub(crate) use delete_own;
+
 /// Held while traces are erased, so that of several processes one does it: "Pend" and "eras" in ASCII.
 const ERASING: i64 = i64::from_be_bytes(*b"Penderas");
 

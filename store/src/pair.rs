@@ -247,18 +247,7 @@ impl Store {
         id: InvitationId,
         at: Instant,
     ) -> Result<bool, StoreError> {
-        Ok(transacting!(self, tx => {
-            let deleted = sqlx::query("DELETE FROM invitations WHERE id = $1 AND account_id = $2")
-                .bind(id)
-                .bind(account)
-                .execute(&mut *tx)
-                .await?
-                .rows_affected();
-            if deleted == 1 {
-                erase::note_deletion!(tx, at);
-            }
-            deleted == 1
-        }))
+        erase::delete_own!(self, "invitations", account, id, at)
     }
 
     /// Accepts an invitation as this account, which is called `name` in the pair, and uses it up; of two who do at once, one is

@@ -373,18 +373,7 @@ impl Store {
     /// Served by the primary key.
     #[instrument(level = "debug", skip_all)]
     pub async fn delete_share(&self, account: AccountId, id: ShareId, at: Instant) -> Result<bool, StoreError> {
-        Ok(transacting!(self, tx => {
-            let deleted = sqlx::query("DELETE FROM shares WHERE id = $1 AND account_id = $2")
-                .bind(id)
-                .bind(account)
-                .execute(&mut *tx)
-                .await?
-                .rows_affected();
-            if deleted == 1 {
-                erase::note_deletion!(tx, at);
-            }
-            deleted == 1
-        }))
+        erase::delete_own!(self, "shares", account, id, at)
     }
 
     /// Forgets what was kept of things that show no longer at `now`, and says of how many.

@@ -239,18 +239,7 @@ impl Store {
     /// Deletes what an account noted for itself; `false` if it has nothing of this id. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
     pub async fn delete_talk_note(&self, account: AccountId, id: TalkNoteId, at: Instant) -> Result<bool, StoreError> {
-        Ok(transacting!(self, tx => {
-            let deleted = sqlx::query("DELETE FROM talk_notes WHERE id = $1 AND account_id = $2")
-                .bind(id)
-                .bind(account)
-                .execute(&mut *tx)
-                .await?
-                .rows_affected();
-            if deleted == 1 {
-                erase::note_deletion!(tx, at);
-            }
-            deleted == 1
-        }))
+        erase::delete_own!(self, "talk_notes", account, id, at)
     }
 
     /// Keeps something agreed on; `false` if the account is in no such pair (any more). Served by the primary keys.

@@ -12,13 +12,13 @@ use store::{Instant, Invitation, Pair, Share, Side, Talk};
 
 use super::query;
 use crate::{
-    api::chats::invite::SECRET,
+    api::chats::invite::ADDRESS,
     components::{date::in_words, html::framed, page::load},
     context::{self, later, now},
     decisions::{day, day_in_words, day_of},
     error::AppError,
     forms::Posted,
-    sharing::{INVITATION_LASTS, LONGEST_NAME, invitation_path},
+    sharing::{INVITATION_LASTS, LONGEST_NAME},
     t,
 };
 
@@ -39,14 +39,13 @@ pub fn Chats() -> impl IntoView {
         let invitations = store.list_invitations(account.id).await?;
         let shares = store.list_shares(account.id).await?;
         let made = posted.as_ref().filter(|posted| posted.faults.0.is_empty());
-        let made = made.map(|posted| posted.fields.text(SECRET)).filter(|secret| !secret.is_empty());
-        let link = made.map(|secret| (invitation_path(secret), services.address(&invitation_path(secret))));
+        let link = made.map(|posted| posted.fields.text(ADDRESS)).filter(|link| !link.is_empty());
         let form = posted.as_ref().filter(|_| link.is_none());
         let body = html! {
             @if let Some(said) = said.or(mailed) { (notice("success", &said)) }
             (page_head(&t!("chats.title"), Some(&t!("chats.lead"))))
-            @if let Some((path, address)) = &link {
-                (handed_over(&t!("chats-invite.made", "day" => in_words(later(now(), INVITATION_LASTS))), path, address))
+            @if let Some(link) = link {
+                (handed_over(&t!("chats-invite.made", "day" => in_words(later(now(), INVITATION_LASTS))), link))
             }
             (with(&pairs, &store.list_talks(account.id).await?))
             (waiting(&invitations))
@@ -67,11 +66,11 @@ fn is_due(last: Option<&Talk>, began: Instant) -> bool {
 }
 
 /// A link to be handed over, this once.
-pub(super) fn handed_over(said: &str, path: &str, address: &str) -> Markup {
+pub(super) fn handed_over(said: &str, link: &str) -> Markup {
     html! {
         div.notice.notice--success role="status" {
             p { (said) }
-            p.secret-link { a href=(path) { (address) } }
+            p.secret-link { a href=(link) { (link) } }
             p.small { (t!("chats-invite.copy")) }
         }
     }

@@ -12,13 +12,13 @@ use store::{Instant, ShareId};
 
 use super::{chats::handed_over, query};
 use crate::{
-    api::share::create_share::{SECRET, digest, preview},
+    api::share::create_share::{ADDRESS, digest, preview},
     components::{date::in_words, html::framed, page::load},
     context::{self, now},
     error::AppError,
     forms::Posted,
     sharing::{
-        LONGEST_NAME, Offer, link_path, offers,
+        LONGEST_NAME, Offer, offers,
         read::{LINK, With, consent, with},
     },
     t,
@@ -35,11 +35,11 @@ pub fn ChooseShare() -> impl IntoView {
         let fine = posted.as_ref().filter(|posted| posted.faults.0.is_empty());
         if let Some(made) = fine.and_then(|posted| posted.fields.text("made").parse::<ShareId>().ok()) {
             let share = store.find_share(account.id, made).await?.ok_or(AppError::NotFound)?;
-            let path = link_path(fine.map_or("", |posted| posted.fields.text(SECRET)));
+            let link = fine.map_or("", |posted| posted.fields.text(ADDRESS));
             let day = in_words(Instant(share.consent.ends.0));
             let body = html! {
                 (page_head(&t!("share.title"), None))
-                (handed_over(&t!("share.link-made", "day" => day), &path, &services.address(&path)))
+                (handed_over(&t!("share.link-made", "day" => day), link))
                 p { a href={ "/shares/" (made) } { (t!("shared.now")) } }
             };
             return Ok(framed(Sheet { title: t!("share.title"), width: Width::Reading, body }));

@@ -45,7 +45,7 @@ async fn says_nothing_that_a_person_wrote() {
     assert_eq!(ann.get("/invitations/harrumph-secret").await.status, 410);
     assert_eq!(nobody.post("/shared/harrumph-secret", &[("passphrase", "harrumph-words")]).await.status, 410);
     let made = ann.post("/chats", &[("side", "report"), ("name", "harrumph the second")]).await;
-    let invitation = made.body.split("href=\"/invitations/").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let invitation = made.body.split("/invitations/").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let bob = Browser::new(&serving.url);
     done(&bob.post("/sign-up", &[("email", &email("bob.writes")), ("password", PASSWORD)]).await);
     let accepted = bob.post(&format!("/invitations/{invitation}"), &[("name", "harrumph the third")]).await;

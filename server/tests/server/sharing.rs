@@ -21,8 +21,8 @@ fn articles(page: &Answer) -> Vec<String> {
 
 /// The secret of the link that a page shows this once, by what stands before it.
 fn secret(page: &Answer, path: &str) -> String {
-    let rest = page.body.split(&format!("href=\"{path}")).nth(1).unwrap_or_else(|| panic!("no {path}: {page:?}"));
-    rest.split('"').next().unwrap().to_owned()
+    let mut links = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()?.split_once(path));
+    links.next().unwrap_or_else(|| panic!("no {path}: {page:?}")).1.to_owned()
 }
 
 /// Invites from that side; gives the address of the invitation.

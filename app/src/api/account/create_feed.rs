@@ -18,6 +18,6 @@ pub const FORM: Form = Form { path: "/account/calendar", may: May::SignedIn, run
 async fn run(call: Call) -> Result<Reply, AppError> {
     let token = link::fresh()?;
     call.services.store.replace_feed(call.account()?.id, &link::hashed(&token), now()).await?;
-    let address = format!("{}{}", call.origin, calendar::path(&token));
+    let address = call.whole(&calendar::path(&token));
     Ok(Reply::Show(Fields(vec![(ADDRESS.to_owned(), address)])))
 }

@@ -9,12 +9,12 @@ use crate::{
     forms::{Call, Faults, Fields, Form, Reply},
     mail::Letter,
     permissions::May,
-    sharing::{INVITATION_LASTS, MOST_INVITATIONS, read},
+    sharing::{INVITATION_LASTS, MOST_INVITATIONS, invitation_path, read},
     t,
 };
 
-/// The field by which the page gets the secret of the link to show, this once.
-pub const SECRET: &str = "secret";
+/// The field by which the page gets the link to show, this once.
+pub const ADDRESS: &str = "address";
 
 /// Permissions: whoever is signed in, in their own name.
 pub const FORM: Form = Form { path: "/chats", may: May::SignedIn, run: |call| Box::pin(run(call)) };
@@ -61,5 +61,5 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         services.queued();
         return Ok(Reply::Go("/chats?mailed=1".to_owned()));
     }
-    Ok(Reply::Show(Fields(vec![(SECRET.to_owned(), secret)])))
+    Ok(Reply::Show(Fields(vec![(ADDRESS.to_owned(), call.whole(&invitation_path(&secret)))])))
 }

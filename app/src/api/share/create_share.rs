@@ -15,14 +15,14 @@ use crate::{
     forms::{Call, Faults, Fields, Form, Reply},
     permissions::May,
     sharing::{
-        self, LONGEST_NAME, MOST_SHARES, as_read,
+        self, LONGEST_NAME, MOST_SHARES, as_read, link_path,
         read::{self, With},
     },
     t,
 };
 
-/// The field by which the page gets the secret of a link to show, this once.
-pub const SECRET: &str = "secret";
+/// The field by which the page gets a link to show, this once.
+pub const ADDRESS: &str = "address";
 
 /// Permissions: whoever is signed in, for what is theirs; within a pair, one of the two.
 pub const FORM: Form = Form { path: "/share", may: May::SignedIn, run: |call| Box::pin(run(call)) };
@@ -59,9 +59,10 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         Giving::NotFound => Ok(Reply::Again(Faults::one("", t!("share.gone")))),
         Giving::Given => Ok(match secret {
             None => Reply::Go(format!("/shares/{}?given=1", new.id)),
-            Some(secret) => {
-                Reply::Show(Fields(vec![(SECRET.to_owned(), secret), ("made".to_owned(), new.id.to_string())]))
-            }
+            Some(secret) => Reply::Show(Fields(vec![
+                (ADDRESS.to_owned(), call.whole(&link_path(&secret))),
+                ("made".to_owned(), new.id.to_string()),
+            ])),
         }),
     }
 }

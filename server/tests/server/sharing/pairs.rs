@@ -284,6 +284,14 @@ async fn an_invitation_by_mail_says_little_and_works() {
 }
 
 #[tokio::test]
+async fn a_link_to_hand_on_is_whole_where_nobody_named_the_address() {
+    let server = Server::start().await;
+    let ann = sign_up(&server, "ann").await;
+    let page = ann.post("/chats", &[("side", "report"), ("name", "Ann")]).await;
+    assert!(page.body.contains(&format!("{}/invitations/{}", server.url, secret(&page, "/invitations/"))), "{page:?}");
+}
+
+#[tokio::test]
 async fn what_is_between_two_comes_along_in_files_and_is_not_brought_back() {
     let server = Server::start().await;
     let owner = Owner::among_others(&server, "ann").await;
