@@ -48,19 +48,20 @@ impl Seen {
     }
 }
 
-/// All looks, the earliest first.
+/// All looks, the earliest first. What a role and a questionnaire are called is put in words once each, however many looks are in it.
 pub fn seen(services: &Services, points: Vec<Point>, stints: &[Stint], notes: Vec<Note>) -> Vec<Seen> {
     let mut notes: BTreeMap<ReviewId, String> = notes.into_iter().map(|note| (note.review, note.words)).collect();
+    let no_role = crate::t!("history.no-role");
+    let roles: Vec<(String, String)> = stints.iter().map(|stint| (named(stint), when(stint))).collect();
+    let mut titles: BTreeMap<(String, u16), String> = BTreeMap::new();
     let one = |point: Point| {
-        let stint = timeline::current(stints, point.as_of);
-        Seen {
-            day: day_of(point.sent_at),
-            role: stint.map_or_else(|| crate::t!("history.no-role"), named),
-            role_when: stint.map(when).unwrap_or_default(),
-            title: review::title_of(services, &point.instrument, point.version),
-            note: notes.remove(&point.first),
-            point,
-        }
+        let at = timeline::current(stints, point.as_of);
+        let role = at.and_then(|at| stints.iter().zip(&roles).find(|(stint, _)| std::ptr::eq(*stint, at)));
+        let (role, role_when) = role.map_or_else(|| (no_role.clone(), String::new()), |(_, words)| words.clone());
+        let key = (point.instrument.clone(), point.version);
+        let title = titles.entry(key).or_insert_with_key(|(id, version)| review::title_of(services, id, *version));
+        let (title, day) = (title.clone(), day_of(point.sent_at));
+        Seen { day, role, role_when, title, note: notes.remove(&point.first), point }
     };
     points.into_iter().map(one).collect()
 }

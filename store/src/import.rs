@@ -21,6 +21,7 @@ use crate::review::insert::{Arriving, insert_review};
 use crate::review::keep::{storable_goals, storable_review, storable_stint};
 use crate::review::response::Response;
 use crate::review::send::Sent;
+use crate::talk::{TakenTalkNote, insert_talk_note};
 use crate::text::storable;
 use crate::timeline::{StoredStint, insert_stint};
 use crate::view::{KeptView, insert_view};
@@ -44,6 +45,8 @@ pub struct Import {
     pub cadence: Option<(Cadence, Instant)>,
     /// Views of the history that are kept.
     pub views: Vec<KeptView>,
+    /// What the person noted of talks for themselves.
+    pub talk_notes: Vec<TakenTalkNote>,
 }
 
 /// A review that a file brings, open or sent.
@@ -89,7 +92,7 @@ pub struct Imported {
     /// Those left out, since the account has another one in the same place: an open review of the same questionnaire, or a
     /// correction of the same review.
     pub left: u32,
-    /// Decisions, notes, kept views and a chosen rhythm that are in the account now and weren't before.
+    /// Decisions, notes, own notes of talks, kept views and a chosen rhythm that are in the account now and weren't before.
     pub beside: u32,
 }
 
@@ -184,6 +187,9 @@ impl Store {
             for view in &import.views {
                 beside += insert_view!(&mut *tx, account, view);
             }
+            for note in &import.talk_notes {
+                beside += insert_talk_note!(&mut *tx, account, note);
+            }
             if let Some((cadence, at)) = &import.cadence {
                 beside += insert_cadence!(&mut *tx, account, cadence, *at, "DO NOTHING");
             }
@@ -246,5 +252,6 @@ fn storable_throughout(import: &Import) -> Result<(), StoreError> {
         storable_journal(&one.journal)?;
         one.outcome.as_ref().map_or(Ok(""), |(outcome, _)| storable(&outcome.words))?;
     }
-    import.notes.iter().try_for_each(|one| storable(&one.words).map(|_| ()))
+    let words = import.notes.iter().map(|one| &one.words).chain(import.talk_notes.iter().map(|one| &one.words));
+    words.into_iter().try_for_each(|words| storable(words).map(|_| ()))
 }

@@ -66,7 +66,7 @@ pub use review::series::Taken;
 pub use review::{NewReview, Review, Saving};
 pub use session::{Session, TokenHash};
 pub use share::{Giving, Kept, NewShare, Share, To, View};
-pub use talk::{Action, NewAction, Talk, TalkNote};
+pub use talk::{Action, NewAction, TakenTalkNote, Talk, TalkNote};
 pub use timeline::StoredStint;
 pub use upkeep::restore::{make_ready, put_in_place};
 pub use upkeep::tables::{Step, Tables, migrate};

@@ -3,6 +3,8 @@
 //! While the pair lasts both read them. Once it has ended they are the report's alone, to read and to take along; the manager keeps what they
 //! noted for themselves, and so does each of the two whatever becomes of the other one's account.
 
+use std::fmt;
+
 use domain::merge::{Merged, merge};
 use tracing::instrument;
 
@@ -43,6 +45,8 @@ pub struct TalkNote {
     pub held_on: String,
     /// The words.
     pub words: String,
+    /// When they were saved.
+    pub saved_at: Instant,
 }
 
 /// Something agreed on, to be kept.
@@ -86,6 +90,44 @@ struct ActionRow {
     due_on: Option<String>,
     done_at: Option<Instant>,
 }
+
+/// What a file brings of what somebody noted of a talk for themselves; the talk itself isn't theirs alone to bring.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TakenTalkNote {
+    /// The talk's day, `2026-06-12`.
+    pub held_on: String,
+    /// The words.
+    pub words: String,
+    /// When they were saved.
+    pub saved_at: Instant,
+}
+
+impl fmt::Debug for TakenTalkNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("TakenTalkNote").field("held_on", &self.held_on).finish_non_exhaustive()
+    }
+}
+
+/// Inserts one, unless the account has the same words of the same day; gives how many. Served by `talk_notes_account`.
+macro_rules! insert_talk_note {
+    ($on:expr, $account:expr, $note:expr) => {{
+        let note: &$crate::talk::TakenTalkNote = $note;
+        sqlx::query(
+            "INSERT INTO talk_notes (id, account_id, held_on, words, saved_at)
+             SELECT $1, $2, $3, $4, $5
+             WHERE NOT EXISTS (SELECT 1 FROM talk_notes WHERE account_id = $2 AND held_on = $3 AND words = $4)",
+        )
+        .bind($crate::id::TalkNoteId::new())
+        .bind($account)
+        .bind($crate::text::storable(&note.held_on)?)
+        .bind($crate::text::storable(&note.words)?)
+        .bind(note.saved_at)
+        .execute($on)
+        .await?
+        .rows_affected()
+    }};
+}
+pub(crate) use insert_talk_note;
 
 /// Talks that account `$1` may read.
 macro_rules! talks {
@@ -229,7 +271,7 @@ impl Store {
     #[instrument(level = "debug", skip_all)]
     pub async fn list_talk_notes(&self, account: AccountId) -> Result<Vec<TalkNote>, StoreError> {
         Ok(reading!(self, db => sqlx::query_as(
-            "SELECT id, talk_id, held_on, words FROM talk_notes WHERE account_id = $1 ORDER BY held_on DESC, id DESC",
+            "SELECT id, talk_id, held_on, words, saved_at FROM talk_notes WHERE account_id = $1 ORDER BY held_on DESC, id DESC",
         )
         .bind(account)
         .fetch_all(db)

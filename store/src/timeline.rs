@@ -4,8 +4,9 @@ use domain::timeline::Stint;
 use tracing::instrument;
 
 use crate::backend::{Store, reading, writing};
+use crate::erase;
 use crate::error::StoreError;
-use crate::id::{AccountId, StintId};
+use crate::id::{AccountId, Instant, StintId};
 use crate::text::{parsed, parsed_opt, storable_opt};
 
 /// A stint as it is kept.
@@ -138,13 +139,7 @@ impl Store {
 
     /// Deletes a stint; `false` if the account has none of this id. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
-    pub async fn delete_stint(&self, account: AccountId, id: StintId) -> Result<bool, StoreError> {
-        let deleted = writing!(self, db => sqlx::query("DELETE FROM stints WHERE id = $1 AND account_id = $2")
-            .bind(id)
-            .bind(account)
-            .execute(db)
-            .await?
-            .rows_affected());
-        Ok(deleted == 1)
+    pub async fn delete_stint(&self, account: AccountId, id: StintId, at: Instant) -> Result<bool, StoreError> {
+        erase::delete_own!(self, "stints", account, id, at)
     }
 }

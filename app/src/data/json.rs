@@ -84,7 +84,7 @@ struct Beside {
     at: String,
 }
 
-/// What is between two people. It is taken along, and never brought back.
+/// What is between two people. It is taken along, and never brought back but for what one noted for oneself.
 #[derive(Serialize)]
 struct Sharing {
     pairs: Vec<Paired>,
@@ -114,6 +114,7 @@ struct Agreed {
 struct Noted {
     held_on: String,
     words: String,
+    saved_at: String,
 }
 
 #[derive(Serialize)]
@@ -290,7 +291,9 @@ async fn sharing(source: &Source) -> Result<Sharing, AppError> {
         invitations: invitations.collect(),
         shares: shares.collect(),
         talks: talks.collect(),
-        own_notes: own.map(|note| Noted { held_on: note.held_on, words: note.words }).collect(),
+        own_notes: own
+            .map(|note| Noted { saved_at: written(note.saved_at), held_on: note.held_on, words: note.words })
+            .collect(),
     })
 }
 

@@ -22,12 +22,14 @@ use engine::tab::draft::{
     read::{TYPED, WISHED, goals_of, role_of},
 };
 use serde_json::{Value, value::RawValue};
-use store::{AccountId, Import, Instant, KeptView, StintId, StoredStint};
+use store::{AccountId, Import, Instant, KeptView, StintId, StoredStint, TakenTalkNote};
 
 use super::{FORMAT, VERSION, moment};
 use crate::{
     context::month_of,
+    decisions::day,
     over_time::{kept::MOST as MOST_VIEWS, view::View},
+    sharing::LONGEST_NOTES,
     t,
 };
 use beside::Beside;
@@ -50,7 +52,7 @@ const CLOCKS_APART: i64 = 24 * 60 * 60 * 1000;
 const EARLIEST: Instant = Instant(1_767_225_600_000);
 
 /// The keys of the file, in the order in which they are written. A further kind of data adds one.
-/// What is between two people (`sharing`) is passed over: no file makes a pair.
+/// Of what is between two people (`sharing`) one's own notes come; the rest is passed over, as no file makes a pair.
 const KEYS: [&str; 13] = [
     "format",
     "version",
@@ -145,7 +147,9 @@ impl Reader<'_> {
         let (decisions, notes) = (beside.decisions(list("decisions")?)?, beside.notes(list("notes")?)?);
         let cadence = part("check_ins").map(|value| self.cadence(value)).transpose()?.flatten();
         let views = part("views").map_or(Ok(Vec::new()), |list| self.views(list))?;
-        let import = Import { account: self.account, stints, goals, reviews, decisions, notes, cadence, views };
+        let talk_notes = part("sharing").map_or(Ok(Vec::new()), |value| self.own_notes(value))?;
+        let import =
+            Import { account: self.account, stints, goals, reviews, decisions, notes, cadence, views, talk_notes };
         Ok(Read { import, left_out })
     }
 
@@ -213,6 +217,27 @@ impl Reader<'_> {
             read.push(KeptView { asks, kept_at, opened_at: self.moment(&part, "opened_at", EARLIEST)? });
         }
         Ok(read)
+    }
+
+    /// What somebody noted of talks for themselves. Of the rest of `sharing` nothing is looked at.
+    fn own_notes(&self, value: &RawValue) -> Result<Vec<TakenTalkNote>, Fault> {
+        let name = "sharing";
+        let of: Entries<'_> = serde_json::from_str(value.get()).map_err(|_| at(name, t!("draft-fault.kind")))?;
+        let Some((_, list)) = of.entries.into_iter().find(|(key, _)| key == "own_notes") else { return Ok(Vec::new()) };
+        let read = |(number, value): (usize, &RawValue)| {
+            let name = format!("{name}.own_notes[{number}]");
+            let value = tree(&name, value)?;
+            let part = Part::of(name, &value, &["held_on", "words", "saved_at"])?;
+            let (held_on, words) = (part.needed("held_on")?, beside::words(&part, "words", LONGEST_NOTES)?);
+            if day(&held_on).is_none() {
+                return Err(part.fault("held_on", t!("day-malformed")));
+            }
+            if words.trim().is_empty() {
+                return Err(part.fault("words", t!("draft-fault.missing")));
+            }
+            Ok(TakenTalkNote { held_on, words, saved_at: self.moment(&part, "saved_at", EARLIEST)? })
+        };
+        list_of::<MOST_BESIDE>("sharing.own_notes", list)?.into_iter().enumerate().map(read).collect()
     }
 
     /// A moment that has to be there, and not before `from`.

@@ -99,7 +99,7 @@ async fn somebody(store: &Store, marker: &str) -> AccountId {
         stored.stint.title = None;
         assert!(store.update_stint(id, &stored).await.expect("an update"));
         if round % 2 == 0 {
-            assert!(store.delete_stint(id, stored.id).await.expect("a deletion"));
+            assert!(store.delete_stint(id, stored.id, at(1)).await.expect("a deletion"));
         }
         let started = store.create_review(&review(id, "where-am-i", at(2))).await.expect("a review").id;
         for item in ["a", "b", "c"] {
@@ -286,6 +286,23 @@ async fn no_trace_of_a_review_is_left_in_the_files() {
         assert!(matches!(correcting, Correcting::Open(_)), "a copy of it");
         assert!(found(place, store, MARKER).await >= 140);
         assert!(store.delete_review(account, id, at(9)).await.expect("a deletion"));
+        assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Gone);
+        assert_eq!(found(place, store, MARKER).await, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn no_trace_of_a_role_is_left_in_the_files() {
+    on_both(async |place: &Place, store: &Store| {
+        in_the_open(store).await;
+        let account = somebody(store, "somebody-else").await;
+        let mut stored = full_stint("2009-11", "2022-01");
+        stored.stint.title = Some(MARKER.to_owned());
+        stored.stint.organisation = Some(format!("{MARKER} ").repeat(7));
+        store.create_stint(account, &stored).await.expect("a stint");
+        assert!(found(place, store, MARKER).await >= 8);
+        assert!(store.delete_stint(account, stored.id, at(9)).await.expect("a deletion"));
         assert_eq!(store.erase_traces().await.expect("an answer"), Traces::Gone);
         assert_eq!(found(place, store, MARKER).await, 0);
     })

@@ -136,7 +136,7 @@ pub async fn an_open_review_goes_on(store: &Store, account: &Account) {
 
     // Another one that is open has to wait; nothing else that comes with it is kept either.
     for stored in store.list_stints(account.id).await.expect("a list") {
-        assert!(store.delete_stint(account.id, stored.id).await.expect("a deletion"));
+        assert!(store.delete_stint(account.id, stored.id, at(9)).await.expect("a deletion"));
     }
     let before = Everything::of(store, account.id).await;
     let nothing = Brought { stints: vec![], goals: None, review: None, ..arriving.clone() };

@@ -6,7 +6,7 @@ use domain::goals::Goals;
 use domain::moves::Move;
 use store::{
     Account, AccountId, BroughtId, Deciding, Decision, DecisionId, ExportCursor, ExportedReview, Import, Imported,
-    ImportedReview, KeptView, Note, StintId, Store, StoreError, StoredStint,
+    ImportedReview, KeptView, Note, StintId, Store, StoreError, StoredStint, TakenTalkNote, TalkNote,
 };
 
 use crate::people;
@@ -36,7 +36,12 @@ async fn file(store: &Store, from: AccountId, to: AccountId) -> Import {
         notes: store.export_notes(from).await.expect("a list"),
         cadence: store.find_cadence(from).await.expect("a search"),
         views: store.list_views(from).await.expect("a list"),
+        talk_notes: store.list_talk_notes(from).await.expect("a list").into_iter().map(noted).collect(),
     }
+}
+
+fn noted(note: TalkNote) -> TakenTalkNote {
+    TakenTalkNote { held_on: note.held_on, words: note.words, saved_at: note.saved_at }
 }
 
 fn brought(one: ExportedReview) -> ImportedReview {
@@ -72,7 +77,8 @@ fn uuid() -> uuid::Uuid {
     uuid::Uuid::nil()
 }
 
-/// A decision, of which it is told what came, and a note beside a sent review of the account; a rhythm, and a view that is kept.
+/// A decision, of which it is told what came, and a note beside a sent review of the account; a rhythm, a view that is kept, and a
+/// note of a talk.
 async fn beside_one(store: &Store, account: AccountId) {
     let all = store.export_reviews(account, 100, ExportCursor::START).await.expect("a page");
     let first = all.iter().find(|one| one.review.sent.is_some() && one.original.is_none()).expect("a sent review");
@@ -96,6 +102,18 @@ async fn beside_one(store: &Store, account: AccountId) {
     store.save_cadence(account, Cadence::Quarterly, at(723)).await.expect("a rhythm");
     let view = KeptView { asks: "by=role".to_owned(), kept_at: at(724), opened_at: at(725) };
     store.keep_view(account, &view).await.expect("a view");
+    let note = TakenTalkNote { held_on: "2026-05-12".to_owned(), words: "Ask again".to_owned(), saved_at: at(726) };
+    let bare = file(store, account, account).await;
+    let own = Import {
+        stints: Vec::new(),
+        goals: None,
+        reviews: Vec::new(),
+        decisions: Vec::new(),
+        notes: Vec::new(),
+        ..bare
+    };
+    let own = Import { cadence: None, views: Vec::new(), talk_notes: vec![note], ..own };
+    assert_eq!(import(store, &own).await, Imported { beside: 1, ..Imported::default() });
 }
 
 pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: &Account) {
@@ -113,7 +131,7 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
 
     let imported = import(store, &taken).await;
     let added = u32::try_from(taken.reviews.len()).expect("a few");
-    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0, beside: 4 });
+    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0, beside: 5 });
     let there = file(store, to.id, to.id).await;
     assert_eq!(bare(there), bare(taken.clone()), "all of it, and all as it was");
     let (mine, theirs) = (Everything::of(store, from.id).await, Everything::of(store, to.id).await);
@@ -125,7 +143,10 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
     let mut expected = store.count_holdings(from.id).await.expect("a count");
     expected.sessions = 0;
     assert_eq!(held, expected);
-    assert_eq!((held.decisions, held.notes, held.views, held.cadence, held.feed), (1, 1, 1, true, false));
+    assert_eq!(
+        (held.decisions, held.notes, held.views, held.talk_notes, held.cadence, held.feed),
+        (1, 1, 1, 1, true, false)
+    );
     assert!(held.sent > 0 && held.open > 0 && held.corrections > 0 && held.answers > 0 && held.first_at < held.last_at);
 
     // Once more, and back to where it came from: everything is known.
@@ -150,7 +171,7 @@ pub async fn what_is_there_is_never_touched(store: &Store, from: &Account, to: &
     let before = Everything::of(store, to.id).await;
     let added = u32::try_from(taken.reviews.len()).expect("a few") - 1;
     let imported = import(store, &taken).await;
-    assert_eq!(imported, Imported { added, left: 1, beside: 3, ..Imported::default() });
+    assert_eq!(imported, Imported { added, left: 1, beside: 4, ..Imported::default() });
     let after = Everything::of(store, to.id).await;
     assert_eq!((&after.stints, &after.goals, &after.account), (&before.stints, &before.goals, &before.account));
     assert_eq!(store.find_cadence(to.id).await.expect("a search"), Some((Cadence::Never, at(710))));

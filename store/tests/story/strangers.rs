@@ -39,7 +39,7 @@ pub async fn see_and_change_nothing(
 
     for stored in &before.stints {
         assert!(!store.update_stint(other.id, stored).await.expect("an answer"));
-        assert!(!store.delete_stint(other.id, stored.id).await.expect("an answer"));
+        assert!(!store.delete_stint(other.id, stored.id, at(9)).await.expect("an answer"));
         assert!(store.create_stint(other.id, stored).await.is_err(), "an id is taken once");
     }
     for id in [sent_id, open] {

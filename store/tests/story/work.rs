@@ -30,8 +30,8 @@ pub async fn a_timeline_grows(store: &Store, account: AccountId) {
     assert!(store.update_stint(account, &moved).await.expect("an update"));
     assert_eq!(store.list_stints(account).await.expect("a list"), [later.clone(), same_month.clone(), moved]);
 
-    assert!(store.delete_stint(account, same_month.id).await.expect("a deletion"));
-    assert!(!store.delete_stint(account, same_month.id).await.expect("an answer"));
+    assert!(store.delete_stint(account, same_month.id, at(9)).await.expect("a deletion"));
+    assert!(!store.delete_stint(account, same_month.id, at(9)).await.expect("an answer"));
     assert!(!store.update_stint(account, &same_month).await.expect("an answer"), "what is deleted stays so");
     assert_eq!(store.list_stints(account).await.expect("a list").len(), 2);
 

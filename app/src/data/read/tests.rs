@@ -84,6 +84,10 @@ fn file() -> Value {
         "notes": [{ "review": ID, "words": "After the move.", "at": "2026-05-04T08:00:00.000Z" }],
         "check_ins": { "cadence": "quarterly", "chosen_at": "2026-05-05T08:00:00.000Z" },
         "views": [{ "asks": "measure=energy&by=role", "kept_at": "2026-05-05T08:00:00.000Z", "opened_at": "2026-05-06T08:00:00.000Z" }],
+        "sharing": {
+            "pairs": [{ "side": "boss" }], "invitations": [], "shares": [], "talks": [],
+            "own_notes": [{ "held_on": "2026-05-12", "words": "Ask again.", "saved_at": "2026-05-12T08:00:00.000Z" }],
+        },
     })
 }
 
@@ -134,6 +138,8 @@ fn what_was_written_reads_back() {
     assert_eq!((decision.journal.expect.as_str(), decision.journal.sure), ("Calm.", Some(75)));
     assert_eq!(decision.outcome.as_ref().map(|(outcome, _)| outcome.words.as_str()), Some("Quiet."));
     assert_eq!(note.words, "After the move.");
+    let [own] = &import.talk_notes[..] else { panic!() };
+    assert_eq!((&*own.held_on, &*own.words), ("2026-05-12", "Ask again."));
 }
 
 /// Of two decisions on one move, and two notes beside one review, neither is the right one.
@@ -157,6 +163,13 @@ fn each_fault_is_told_with_its_place() {
         ("/surprise", json!(1), "surprise: "),
         ("/timeline", json!({}), "timeline: "),
         ("/timeline/1/from", json!("2026-13"), "timeline[1].from: "),
+        ("/sharing", json!([]), "sharing: "),
+        ("/sharing/own_notes", json!({}), "sharing.own_notes: "),
+        ("/sharing/own_notes/0/held_on", json!("2026-05-32"), "sharing.own_notes[0].held_on: "),
+        ("/sharing/own_notes/0/words", json!(" "), "sharing.own_notes[0].words: "),
+        ("/sharing/own_notes/0/words", json!("x".repeat(20_001)), "sharing.own_notes[0].words: "),
+        ("/sharing/own_notes/0/saved_at", json!("2025-05-12T08:00:00.000Z"), "sharing.own_notes[0].saved_at: "),
+        ("/sharing/own_notes/0/surprise", json!(1), "sharing.own_notes[0].surprise: "),
         ("/timeline/1/from", json!("2031-01"), "timeline[1].from: "),
         ("/timeline/0/track", json!("astronaut"), "timeline[0].track: "),
         ("/timeline/0/title", json!("x".repeat(121)), "timeline[0].title: "),

@@ -316,6 +316,8 @@ async fn what_is_between_two_comes_along_in_files_and_is_not_brought_back() {
     done(&form.post().await);
     assert!(carl.get("/chats").await.says("chats.none") && carl.get("/chats").await.says("chats.nothing-shown"));
     assert!(carl.get("/goals").await.body.contains(PRIVATE[2]), "what is one's own came");
+    let talks = carl.get("/talks").await;
+    assert!(talks.says("talks.none") && talks.body.contains(PRIVATE[3]), "and what was noted for oneself: {talks:?}");
 }
 
 #[tokio::test]
