@@ -15,6 +15,8 @@ use axum::{
 };
 use criterion::{Criterion, criterion_group, criterion_main};
 use domain::{
+    assess::{Assessment, assess_in_full},
+    case::{Format, parse},
     outcome::Outcome,
     scoring::Scored,
     state::{Measure, State},
@@ -26,30 +28,45 @@ use tower::ServiceExt as _;
 
 /// How many reviews somebody has: after a year, after some, after a working life.
 const REVIEWS: [i64; 3] = [3, 30, 300];
+/// What a check-in asks about.
+const USUAL: [Measure; 3] = [Measure::Enjoyment, Measure::Energy, Measure::Learning];
 const MONTH: i64 = 30 * 24 * 60 * 60 * 1000;
 const EMAIL: &str = "ann@lighthouse.example";
 
-/// Sends a check-in with something of everything that the page shows at first.
-async fn check_in(store: &Store, account: AccountId, at: Instant, number: i64) {
+/// Sends a review with something of everything that the page shows at first: twice a year one that gives advice, as somebody gets it who
+/// manages and is tired of it; else a check-in.
+async fn send(store: &Store, account: AccountId, at: Instant, number: i64, advice: &Assessment) {
     let mut state = State::default();
-    for (shift, measure) in [Measure::Enjoyment, Measure::Energy, Measure::Learning].into_iter().enumerate() {
-        state.set(measure, ((number * 37 + shift as i64 * 20) % 101) as f64).unwrap();
+    let measures = if number % 6 == 0 { Measure::ALL } else { &USUAL[..] };
+    for (shift, measure) in measures.iter().enumerate() {
+        state.set(*measure, ((number * 37 + shift as i64 * 20) % 101) as f64).unwrap();
     }
     let id = ReviewId::new();
+    let full = measures.len() > USUAL.len();
     let new = NewReview {
         id,
         account,
-        instrument: "check-in".to_owned(),
+        instrument: if full { "where-am-i" } else { "check-in" }.to_owned(),
         version: 1,
         track: None,
         as_of: month_of(at),
         started_at: at,
     };
     store.create_review(&new).await.unwrap();
-    let result = Outcome::Figures(Scored { state: state.clone(), ..Scored::default() });
+    let result = if full {
+        Outcome::Advice(Box::new(advice.clone()))
+    } else {
+        Outcome::Figures(Scored { state: state.clone(), ..Scored::default() })
+    };
     let (timeline, goals) = (Vec::new(), Default::default());
     let sent = Sent { at, corrected_at: None, rules_version: "sample".to_owned(), result, timeline, goals, state };
     assert_eq!(store.send_review(account, id, 0, &sent).await.unwrap(), Sending::Sent);
+}
+
+/// What the rules give a person of whom much is known.
+fn advice() -> Assessment {
+    let case = concat!(env!("CARGO_MANIFEST_DIR"), "/../domain/tests/cases/seasoned-what-next.toml");
+    assess_in_full(&parse(&fs::read_to_string(case).unwrap(), Format::Toml).unwrap().person())
 }
 
 async fn ask(router: &Router, request: Request<Body>) -> Response {
@@ -70,8 +87,9 @@ async fn ready(place: &Location, many: i64) -> (Router, String) {
     assert_eq!(answer.status(), StatusCode::SEE_OTHER);
     let cookie = answer.headers()[header::SET_COOKIE].to_str().unwrap().split(';').next().unwrap().to_owned();
     let account = store.find_account_by_email(EMAIL).await.unwrap().unwrap().id;
+    let advice = advice();
     for number in 0..many {
-        check_in(&store, account, later(now(), (number - many) * MONTH), number).await;
+        send(&store, account, later(now(), (number - many) * MONTH), number, &advice).await;
     }
     (router, cookie)
 }

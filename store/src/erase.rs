@@ -137,12 +137,14 @@ async fn rewrite(connection: &mut PgConnection) -> Result<Traces, StoreError> {
     if !ours {
         return Ok(Traces::Left);
     }
-    // Those whose rows nobody sees any more: of everyone who reads or writes, none began before the deletion ended.
+    // Those whose rows nobody sees any more: of everyone who reads here, none began before the deletion ended. Whoever writes counts in
+    // every database of the server, since a table that is written anew keeps what the oldest of them might see.
     let settled: Vec<Uuid> = sqlx::query_scalar(
         "SELECT id FROM erasures WHERE NOT EXISTS (
              SELECT 1 FROM pg_stat_activity
              WHERE datname = current_database() AND pid <> pg_backend_pid()
-               AND (age(backend_xmin) >= age(erasures.xmin) OR age(backend_xid) >= age(erasures.xmin)))",
+               AND age(backend_xmin) >= age(erasures.xmin))
+           AND age(pg_snapshot_xmin(pg_current_snapshot())::xid) < age(erasures.xmin)",
     )
     .fetch_all(&mut *connection)
     .await?;

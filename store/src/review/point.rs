@@ -4,15 +4,13 @@ use domain::instrument::Value as Answer;
 use domain::month::Month;
 use domain::state::State;
 use domain::timeline::Track;
-use serde_json::Value;
-use sqlx::types::Json;
 use tracing::instrument;
 
 use super::newest;
 use crate::backend::{Store, reading};
 use crate::error::StoreError;
 use crate::id::{AccountId, Instant, ReviewId};
-use crate::text::{parsed, parsed_opt, read};
+use crate::text::{parsed, parsed_opt};
 
 /// A sent review, as a point over time.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +55,7 @@ struct Row {
     track: Option<String>,
     as_of: String,
     sent_at: Instant,
-    state: Json<Value>,
+    state: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -80,24 +78,35 @@ impl TryFrom<Row> for Point {
             track: parsed_opt(row.track.as_deref(), "track")?,
             as_of: parsed(&row.as_of, "month")?,
             sent_at: row.sent_at,
-            state: read(row.state, "state")?,
+            // The reader's own message is dropped, as it quotes the value.
+            state: serde_json::from_str(&row.state).map_err(|_| StoreError::Corrupt("state"))?,
         })
     }
 }
 
+/// What a point is made of. The state as text: of hundreds none is read twice.
+macro_rules! points {
+    ($($rest:tt)*) => {
+        concat!(
+            "SELECT id, original_id, instrument, version, track, as_of, sent_at, CAST(state AS TEXT) AS state
+             FROM reviews WHERE account_id = $1 AND sent_at IS NOT NULL AND ",
+            $($rest)*,
+            " ORDER BY sent_at, id",
+        )
+    };
+}
+
 impl Store {
     /// Lists the same as it was at a moment: what was sent by then, each in the edition that was the newest then. Served by
-    /// `reviews_history`.
+    /// `reviews_points`.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_points_as_of(&self, account: AccountId, at: Instant) -> Result<Vec<Point>, StoreError> {
-        reading!(self, db => sqlx::query_as::<_, Row>(
-            "SELECT id, original_id, instrument, version, track, as_of, sent_at, state FROM reviews
-             WHERE account_id = $1 AND COALESCE(corrected_at, sent_at) <= $2
-               AND NOT EXISTS (SELECT 1 FROM reviews AS later
-                               WHERE later.original_id = COALESCE(reviews.original_id, reviews.id)
-                                 AND later.edition > reviews.edition AND later.corrected_at <= $2)
-             ORDER BY sent_at, id",
-        )
+        reading!(self, db => sqlx::query_as::<_, Row>(points!(
+            "COALESCE(corrected_at, sent_at) <= $2
+             AND NOT EXISTS (SELECT 1 FROM reviews AS later
+                             WHERE later.original_id = COALESCE(reviews.original_id, reviews.id)
+                                 AND later.edition > reviews.edition AND later.corrected_at <= $2)"
+        ))
         .bind(account)
         .bind(at)
         .fetch_all(db)
@@ -107,13 +116,10 @@ impl Store {
         .collect()
     }
 
-    /// Lists every sent review of an account as a point, the earliest first, each in its newest edition. Served by `reviews_history`.
+    /// Lists every sent review of an account as a point, the earliest first, each in its newest edition. Served by `reviews_points`.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_points(&self, account: AccountId) -> Result<Vec<Point>, StoreError> {
-        reading!(self, db => sqlx::query_as::<_, Row>(concat!(
-            "SELECT id, original_id, instrument, version, track, as_of, sent_at, state FROM reviews
-             WHERE account_id = $1 AND sent_at IS NOT NULL AND ", newest!(), " ORDER BY sent_at, id",
-        ))
+        reading!(self, db => sqlx::query_as::<_, Row>(points!(newest!()))
         .bind(account)
         .fetch_all(db)
         .await?)
