@@ -53,14 +53,18 @@ pub fn seen(services: &Services, points: Vec<Point>, stints: &[Stint], notes: Ve
     let mut notes: BTreeMap<ReviewId, String> = notes.into_iter().map(|note| (note.review, note.words)).collect();
     let no_role = crate::t!("history.no-role");
     let roles: Vec<(String, String)> = stints.iter().map(|stint| (named(stint), when(stint))).collect();
-    let mut titles: BTreeMap<(String, u16), String> = BTreeMap::new();
+    let mut titles: Vec<(String, u16, String)> = Vec::new();
     let one = |point: Point| {
         let at = timeline::current(stints, point.as_of);
         let role = at.and_then(|at| stints.iter().zip(&roles).find(|(stint, _)| std::ptr::eq(*stint, at)));
         let (role, role_when) = role.map_or_else(|| (no_role.clone(), String::new()), |(_, words)| words.clone());
-        let key = (point.instrument.clone(), point.version);
-        let title = titles.entry(key).or_insert_with_key(|(id, version)| review::title_of(services, id, *version));
-        let (title, day) = (title.clone(), day_of(point.sent_at));
+        let known = titles.iter().find(|(id, version, _)| (id, *version) == (&point.instrument, point.version));
+        let title = known.map(|(.., title)| title.clone()).unwrap_or_else(|| {
+            let title = review::title_of(services, &point.instrument, point.version);
+            titles.push((point.instrument.clone(), point.version, title.clone()));
+            title
+        });
+        let day = day_of(point.sent_at);
         Seen { day, role, role_when, title, note: notes.remove(&point.first), point }
     };
     points.into_iter().map(one).collect()

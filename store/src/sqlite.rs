@@ -20,6 +20,8 @@ const AGAIN: Duration = Duration::from_millis(20);
 const QUEUE: Duration = Duration::from_secs(10);
 /// Readers work side by side; a page needs one for a few short queries.
 const READERS: u32 = 4;
+/// Rows that wait for whoever asked: more than a long list has, since to wait for one another takes both sides longer than the rows do.
+const ROWS: usize = 512;
 /// `PRAGMA application_id` of our files, as the first migration sets it.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"Pend");
 
@@ -102,6 +104,7 @@ fn options(path: &Path) -> SqliteConnectOptions {
         .filename(path)
         .busy_timeout(BUSY)
         .foreign_keys(true)
+        .row_buffer_size(ROWS)
         // Overwrites what is deleted with zeros: what a person deletes must not linger in free pages.
         .pragma("secure_delete", "ON")
 }
