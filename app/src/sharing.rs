@@ -32,8 +32,8 @@ pub const INVITATION_LASTS: i64 = 14 * DAY;
 pub const DAY: i64 = 24 * 60 * 60 * 1000;
 /// The most characters of the notes of a talk. [ours]
 pub const LONGEST_NOTES: usize = 20_000;
-/// The most characters of something agreed on. [ours]
-pub const LONGEST_ACTION: usize = 300;
+/// The most characters of something agreed on, or to be asked. [ours]
+pub const LONGEST_ENTRY: usize = 300;
 /// The most characters of a name or a label.
 pub const LONGEST_NAME: usize = 80;
 

@@ -18,7 +18,7 @@ use domain::{
     sharing::{Audience, Moment, Part},
     timeline::Stint,
 };
-use store::{ExportedReview, Instant, Sent, TakenDecision};
+use store::{EntryKind, ExportedReview, Instant, Sent, TakenDecision};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
@@ -231,19 +231,23 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
     }
 }
 
-/// The notes of each talk and what was agreed in it, then what one noted for oneself.
+/// The notes of each talk, what was agreed in it and what was to be asked, then what one noted for oneself.
 async fn talks(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
     let store = &source.services.store;
-    let actions = store.list_actions(source.id()).await?;
+    let entries = store.list_entries(source.id()).await?;
     let none = || Cell::Ours(String::new());
     for talk in store.list_talks(source.id()).await? {
         let with = || Cell::Theirs(talk.other.clone());
         let notes = Cell::Theirs(talk.notes.clone());
         rows.add([Cell::ours(&talk.held_on), with(), Cell::ours("notes"), none(), notes, none(), none()])?;
-        for one in actions.iter().filter(|one| one.talk == talk.id) {
+        for one in entries.iter().filter(|one| one.talk == talk.id) {
             let (day, side, what) = (Cell::ours(&talk.held_on), Cell::ours(one.side.id()), one.what.clone());
             let moments = [Cell::maybe(one.due_on.as_ref()), Cell::maybe(one.done_at.map(written))];
-            rows.add([day, with(), Cell::ours("agreed"), side, Cell::Theirs(what)].into_iter().chain(moments))?;
+            let kind = match one.kind {
+                EntryKind::Action => "agreed",
+                EntryKind::Question => "question",
+            };
+            rows.add([day, with(), Cell::ours(kind), side, Cell::Theirs(what)].into_iter().chain(moments))?;
         }
     }
     for note in store.list_talk_notes(source.id()).await? {

@@ -23,7 +23,7 @@ use crate::{
     decisions::day_in_words,
     error::AppError,
     over_time::view::View,
-    pages::{chats, figures::model},
+    pages::{chats, figures::model, talk},
     paper::{self, Paper},
     review::label,
     sharing, t,
@@ -197,11 +197,11 @@ impl Markdown {
         Ok(())
     }
 
-    /// Talks with what was agreed, and what one noted for oneself; nothing where there were none.
+    /// Talks with what was agreed and what was to be asked, and what one noted for oneself; nothing where there were none.
     async fn talks(&mut self, source: &Source) -> Result<(), AppError> {
         let store = &source.services.store;
         let (talks, own) = (store.list_talks(source.id()).await?, store.list_talk_notes(source.id()).await?);
-        let actions = store.list_actions(source.id()).await?;
+        let entries = store.list_entries(source.id()).await?;
         if !talks.is_empty() || !own.is_empty() {
             self.head(2, &t!("talks.title"));
         }
@@ -209,9 +209,9 @@ impl Markdown {
             let with = t!("talk.with", "other" => &*talk.other);
             self.head(3, &format!("{}: {with}", day_in_words(&talk.held_on)));
             self.quote(&talk.notes);
-            for one in actions.iter().filter(|one| one.talk == talk.id) {
+            for one in entries.iter().filter(|one| one.talk == talk.id) {
                 let due = one.due_on.as_deref().map(|on| t!("decision.by", "day" => day_in_words(on)));
-                let done = one.done_at.map(|_| t!("talk-action.is-done"));
+                let done = one.done_at.map(|_| talk::settled(one.kind));
                 let rest = [due, done].into_iter().flatten().collect::<Vec<_>>().join(" ");
                 let _ = writeln!(self.text, "- {} ({}) {}", escaped(&one.what), one.side.id(), escaped(&rest));
             }
