@@ -67,6 +67,7 @@ pub use review::{NewReview, Review, Saving};
 pub use session::{Session, TokenHash};
 pub use share::{Giving, Kept, NewShare, Share, To, View};
 pub use talk::entry::{Entry, EntryKind, NewEntry};
+pub use talk::together::{Answered, Answering, Together};
 pub use talk::{Talk, TalkNote};
 pub use timeline::StoredStint;
 pub use upkeep::restore::{make_ready, put_in_place};

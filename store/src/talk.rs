@@ -15,6 +15,7 @@ use crate::pair::Side;
 use crate::text::storable;
 
 pub(crate) mod entry;
+pub(crate) mod together;
 
 /// A talk.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]

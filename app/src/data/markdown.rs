@@ -10,8 +10,9 @@ use domain::{
     outcome::Outcome,
     scoring::Scored,
     timeline::Stint,
+    together::Topic,
 };
-use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent};
+use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent, Talk, Together};
 
 use super::{
     out::{Out, Stopped},
@@ -26,7 +27,7 @@ use crate::{
     pages::{chats, figures::model, talk},
     paper::{self, Paper},
     review::label,
-    sharing, t,
+    sharing, t, together,
     words::{pull_key, pull_level},
 };
 use engine::stint::{about, month_name, track_name, when};
@@ -201,7 +202,7 @@ impl Markdown {
     async fn talks(&mut self, source: &Source) -> Result<(), AppError> {
         let store = &source.services.store;
         let (talks, own) = (store.list_talks(source.id()).await?, store.list_talk_notes(source.id()).await?);
-        let entries = store.list_entries(source.id()).await?;
+        let (entries, answered) = (store.list_entries(source.id()).await?, store.list_together(source.id()).await?);
         if !talks.is_empty() || !own.is_empty() {
             self.head(2, &t!("talks.title"));
         }
@@ -216,12 +217,35 @@ impl Markdown {
                 let _ = writeln!(self.text, "- {} ({}) {}", escaped(&one.what), one.side.id(), escaped(&rest));
             }
             self.text.push('\n');
+            if let Some(found) = answered.iter().find(|one| one.talk == talk.id) {
+                self.together(found, &talk);
+            }
         }
         for note in own {
             self.head(3, &format!("{}: {}", day_in_words(&note.held_on), t!("talk-own")));
             self.quote(&note.words);
         }
         Ok(())
+    }
+
+    /// What one answered before a talk, and once both have, both sides of it.
+    fn together(&mut self, found: &Together, talk: &Talk) {
+        let lines = together::lines(found, talk.side);
+        self.plain(&t!(if lines.is_some() { "ask-together.both" } else { "ask-together.held" }));
+        for &topic in Topic::ALL {
+            let own = together::said(found.mine.answers.get(&topic).copied());
+            let sentence = together::sentence(topic, talk.side, &talk.other);
+            let _ = write!(self.text, "- {} {}", escaped(&sentence), escaped(&own));
+            if let Some(line) = lines.iter().flatten().find(|line| line.topic == topic) {
+                let theirs = together::said(together::of_side(line, talk.side.other()));
+                let _ = write!(self.text, " ({}: {})", escaped(&talk.other), escaped(&theirs));
+                if line.apart() {
+                    let _ = write!(self.text, " {}", escaped(&t!("ask-together.apart")));
+                }
+            }
+            self.text.push('\n');
+        }
+        self.text.push('\n');
     }
 
     /// What somebody wrote, as a quotation: each line of it stays one.

@@ -25,8 +25,13 @@ mod notes;
 pub use entries::settled;
 
 /// What is said after saving, by what the address says was saved.
-const SAID: [(&str, &str); 4] =
-    [("both", "talk.saved-both"), ("notes", "talk.saved"), ("own", "talk.saved"), ("entry", "talk.saved")];
+const SAID: [(&str, &str); 5] = [
+    ("both", "talk.saved-both"),
+    ("notes", "talk.saved"),
+    ("own", "talk.saved"),
+    ("entry", "talk.saved"),
+    ("together", "ask-together.saved"),
+];
 
 /// The page.
 #[component]

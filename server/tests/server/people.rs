@@ -4,10 +4,13 @@ use app::{
     account::link,
     context::{later, now},
 };
-use domain::sharing::{Consent, Moment, Part};
+use domain::{
+    sharing::{Consent, Moment, Part},
+    together::{Level, Topic},
+};
 use store::{
-    Accepting, Account, AccountId, Created, Giving, InvitationId, NewInvitation, NewReset, NewShare, Passkey,
-    PasskeyId, Review, ReviewId, ShareId, Side, Store, StoredStint, TalkId, To,
+    Accepting, Account, AccountId, Answering, Created, Giving, InvitationId, NewInvitation, NewReset, NewShare,
+    Passkey, PasskeyId, Review, ReviewId, ShareId, Side, Store, StoredStint, TalkId, To,
 };
 
 use crate::support::{Answer, Browser, Server};
@@ -211,6 +214,8 @@ impl Owner {
         assert!(store.create_talk(me, pair, talk, "2026-06-12", at).await.unwrap());
         assert!(store.save_talk(me, talk, "", PRIVATE[1], at).await.unwrap().is_some());
         assert!(store.save_talk_note(me, talk, PRIVATE[3], at).await.unwrap());
+        let answers = [(Topic::Load, Level::ALL[3])].into();
+        assert_eq!(store.save_together(me, talk, &answers, at).await.unwrap(), Answering::Saved);
         let note = store.list_talk_notes(me).await.unwrap()[0].id.to_string();
         owner.between =
             Between { pair: pair.to_string(), share, invitation, secret, shared, talk: talk.to_string(), note };

@@ -4,6 +4,7 @@ mod links;
 mod matrix;
 mod pairs;
 mod talks;
+mod together;
 
 use crate::{
     people::{Owner, done, sign_up},

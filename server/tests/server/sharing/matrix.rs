@@ -133,5 +133,5 @@ fn whatever_is_between_two_is_declared_so() {
         let between = matches!(may, May::Paired | May::Invited | May::Holder);
         assert!(of(path).map_or(!between, |expected| expected == *may), "{path} is declared {may:?}");
     }
-    assert_eq!(all.iter().filter(|(path, _)| of(path).is_some()).count(), 14, "all of them were seen");
+    assert_eq!(all.iter().filter(|(path, _)| of(path).is_some()).count(), 17, "all of them were seen");
 }

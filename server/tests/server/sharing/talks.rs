@@ -6,8 +6,13 @@ use crate::{
     support::{Browser, Server, escaped, hidden},
 };
 
+/// Where the two answer before a talk.
+pub fn together_at(talk: &str) -> String {
+    format!("{talk}/together")
+}
+
 /// Begins a talk; gives its address.
-async fn talk(browser: &Browser, pair: &str, day: &str) -> String {
+pub async fn talk(browser: &Browser, pair: &str, day: &str) -> String {
     let answer = browser.post(pair, &[("held_on", day)]).await;
     done(&answer);
     answer.location().to_owned()
