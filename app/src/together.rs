@@ -2,7 +2,7 @@
 
 use domain::together::{Answers, Level, Line, Topic, compare};
 use maud::{Markup, html};
-use store::{Side, Together};
+use store::{Side, Talk, Together};
 
 use crate::{
     forms::{Faults, Fields},
@@ -88,6 +88,20 @@ pub fn side_by_side(lines: &[Line], side: Side, names: [&str; 2]) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// The way to show something in return, below what both answered.
+pub fn in_return(talk: &Talk) -> Markup {
+    let text = match talk.side {
+        Side::Report => t!("ask-together.return-report", "other" => &*talk.other),
+        Side::Manager => t!("ask-together.return-manager"),
+    };
+    html! {
+        p.talk-go {
+            a href={ "/share?with=" (talk.pair) } { (text) } br;
+            span.small.muted { (t!("ask-together.return-hint", "other" => &*talk.other)) }
         }
     }
 }

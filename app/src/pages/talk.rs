@@ -1,20 +1,23 @@
 //! `/talks/{talk}`: a talk, for use in the room: what to talk about, what was agreed, the notes that both edit, and one's own.
+//!
+//! Where the other one shares archetypes, what is good to ask because of them is on record for whoever they belong to.
 
 use engine::html::{
     Sheet, Width,
     form::{error_summary, notice, page_head},
 };
 use leptos::prelude::*;
-use maud::{Markup, html};
-use store::{Entry, EntryKind, Pair, Side, Talk, TalkId};
+use maud::html;
+use store::{Entry, EntryKind, Pair, Side, Talk, TalkId, Together};
 
 use super::{param, query};
 use crate::{
     components::{html::framed, page::load},
-    context,
+    context::{self, now},
     decisions::day_in_words,
     error::AppError,
     forms::Posted,
+    sharing::{Between, between},
     t,
 };
 
@@ -51,6 +54,7 @@ pub fn TalkPage() -> impl IntoView {
             store.list_entries(account.id).await?.into_iter().partition(|one| one.talk == id);
         let own = store.list_talk_notes(account.id).await?.into_iter().find(|note| note.talk == Some(id));
         let pair = store.list_pairs(account.id).await?.into_iter().find(|pair| pair.id == talk.pair);
+        let shown = between(&services, account.id, talk.pair, now()).await?;
         let page = Page {
             pair: pair.ok_or(AppError::NotFound)?,
             own: own.map(|note| note.words).unwrap_or_default(),
@@ -58,6 +62,8 @@ pub fn TalkPage() -> impl IntoView {
             entries,
             // What is done stays with the talk in which it was agreed; what is open comes back each time.
             open: others.into_iter().filter(|one| one.done_at.is_none() && of_earlier(one)).collect(),
+            together: store.find_together(account.id, id).await?,
+            between: shown,
             posted: posted.as_ref(),
         };
         Ok(framed(page.sheet(said)))
@@ -73,6 +79,10 @@ struct Page<'a> {
     /// What is open from earlier ones.
     open: Vec<Entry>,
     own: String,
+    /// What one answered before it, and the other one's if both have.
+    together: Option<Together>,
+    /// What the two show each other.
+    between: Between,
     posted: Option<&'a Posted>,
 }
 
@@ -109,10 +119,5 @@ impl Page<'_> {
     /// What of this kind was put on the list in this talk.
     fn of_kind(&self, kind: EntryKind) -> impl Iterator<Item = &Entry> {
         self.entries.iter().filter(move |one| one.kind == kind)
-    }
-
-    /// A part of the agenda.
-    fn part(title: &str, content: &Markup) -> Markup {
-        html! { div.talk-part { h3.talk-part__title { (title) } (content) } }
     }
 }

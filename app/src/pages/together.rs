@@ -18,7 +18,7 @@ use crate::{
     error::AppError,
     forms::Posted,
     t,
-    together::{CANNOT, level, lines, sentence, side_by_side},
+    together::{CANNOT, in_return, level, lines, sentence, side_by_side},
 };
 
 /// The page.
@@ -126,20 +126,6 @@ fn own(given: &Together, talk: &Talk) -> Markup {
     html! {
         dl.shared__answers {
             @for (topic, answer) in &given.mine.answers { dt { (sentence(*topic, talk.side, &talk.other)) } dd { (level(*answer)) } }
-        }
-    }
-}
-
-/// The way to show something in return.
-fn in_return(talk: &Talk) -> Markup {
-    let text = match talk.side {
-        Side::Report => t!("ask-together.return-report", "other" => &*talk.other),
-        Side::Manager => t!("ask-together.return-manager"),
-    };
-    html! {
-        p.page-end {
-            a href={ "/share?with=" (talk.pair) } { (text) } br;
-            span.small.muted { (t!("ask-together.return-hint", "other" => &*talk.other)) }
         }
     }
 }

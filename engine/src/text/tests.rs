@@ -85,6 +85,7 @@ fn composed_keys() -> Vec<String> {
     for one in archetype::rules() {
         let parts = [".name", ".lead", ".summary", ".advice", ".why-look", ".source"];
         add(words::key_of(one.archetype, one.guise), &parts);
+        add(words::key_of(one.archetype, one.guise).replacen("archetype", "prompt", 1), &[".one", ".two"]);
     }
     for key in ["archetype-none", "archetype-not-enough"] {
         add(key.to_owned(), &[".name", ".summary", ".advice", ".why-look", ".source"]);

@@ -2,6 +2,14 @@
 
 talk-agenda = What to talk about
     .open = Open from earlier talks
+    .differ = Where you two differ
+    .shared = What you two share
+    .theirs = { $other } shares with you
+    .mine = You share with { $other }
+    .moves = Moves
+    .plans = Plans
+    .ask-them = To ask { $other }, because of the archetypes that { $other } shares
+    .ask-you = What { $other } may ask you, because of the archetypes that you share
 talk-question = What you two want to ask
     .none = Nothing so far.
     .by = { $other } asks
@@ -69,3 +77,35 @@ ask-together =
     .return-hint = Only if you like. You see exactly what { $other } will read before it is shared.
     .talk = To the talk
     .held = Answers before talks
+    .offer = Each of you can answer eight short questions without seeing the other’s answers. What you two see differently then stands here.
+    .answer = Answer them
+    .look = Look at yours
+    .none-apart = Of what both of you answered, nothing is far apart.
+    .all = All answers side by side
+
+## What is good to ask somebody whom an archetype fits, who shares that. It is read by both, and said to them.
+
+prompt-early-manager =
+    .one = Which part of engineering do you want to keep your hands in this year, and what would make room for it?
+    .two = When would you like to be asked again whether you want more years of engineering?
+prompt-novice-second-thoughts =
+    .one = What would have to change for the next half year to feel worth it?
+    .two = By which day do you want to decide, and who can tell you until then how it goes?
+prompt-temporary-return =
+    .one = How long should a stretch of engineering be, and what would you do in it?
+    .two = What could be agreed today, so that managing stays open to you afterwards?
+prompt-reluctant-manager-converted =
+    .one = Which part of managing would you miss?
+    .two = What would be different if you said aloud that you like it?
+prompt-reluctant-manager-trapped =
+    .one = What keeps you in managing at the moment, and which part of that could be answered in another way?
+    .two = What would a good handover look like, if you wanted one?
+prompt-seasoned-manager =
+    .one = What would tempt you next: another field, a wider scope, or time as an engineer?
+    .two = Who should know that, so that you are thought of when a chance comes?
+prompt-aspiring-manager =
+    .one = Which task of a manager could you take on in the next months, without the title?
+    .two = What is missing so far, as you hear it, and who would tell you honestly?
+prompt-executive-daydreamer =
+    .one = Which work do you miss most, and when did you last do it?
+    .two = What would half a year with your hands in the work look like, and who would hold your part meanwhile?

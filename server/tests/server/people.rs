@@ -93,6 +93,8 @@ pub struct Owner {
     pub passkey: String,
     /// The token of a link that sets a new password.
     pub link: String,
+    /// The key of an archetype that the sent review's result names.
+    pub fits: String,
     /// A move of the sent review's result, and the decision on it.
     pub about: String,
     pub decision: String,
@@ -148,7 +150,9 @@ impl Owner {
         let store = server.store().await;
         let account_id = account(&store, name).await.id;
         let review = store.find_review(account_id, id(&sent).parse().unwrap()).await.unwrap().unwrap();
-        let about = review.sent.unwrap().result.advice().unwrap().moves[0].id.to_string();
+        let result = review.sent.unwrap().result.advice().unwrap().clone();
+        let (about, fits) = (result.moves[0].id.to_string(), result.archetypes.first());
+        let fits = fits.map(|one| app::words::key_of(one.id, one.guise)).unwrap_or_default();
         done(&browser.post(&format!("{sent}/moves/{about}"), &DECLINED).await);
         done(&browser.post("/account/check-ins", &[("cadence", "monthly")]).await);
         done(&browser.post("/history/views", &[("asks", "by=role")]).await);
@@ -167,6 +171,7 @@ impl Owner {
             open: id(&open),
             session: app::account::session::written(&sessions[0].token_hash),
             about,
+            fits,
             decision,
             secret: feed(&store, name).await,
             between: Between::default(),

@@ -1,5 +1,6 @@
 //! Career chats: pairs, what is shared within them and by a link, and what nobody sees.
 
+mod agenda;
 mod links;
 mod matrix;
 mod pairs;
