@@ -65,10 +65,10 @@ fn content(talk: &Talk, pair: &Pair, given: Option<&Together>, posted: Option<&P
             @if let Some(given) = given { (own(given, talk)) }
         } @else {
             @let free = if given.is_some() { "ask-together.kept" } else { "ask-together.free" };
-            p { (t!(free, "other" => other)) }
+            div.prose { p { (t!(free, "other" => other)) } }
             (form(talk, given, posted))
             @if given.is_some() {
-                form method="post" action={ "/talks/" (talk.id) "/together/delete" } {
+                form.talk-go method="post" action={ "/talks/" (talk.id) "/together/delete" } {
                     button.button.button--quiet { (t!("ask-together.take-back")) }
                 }
             }
