@@ -115,8 +115,8 @@ fn scale(topic: Topic, sentence: &str, saved: &str, posted: Option<&Posted>) -> 
             @if let (Some(fault), Some(id)) = (fault, &error) { p.field__error id=(id) { (fault) } }
             div.scale__points {
                 @for one in Level::ALL { (point(&written(Some(one)), &level(one))) }
+                div.scale__aside { (point(CANNOT, &t!("topic-none"))) }
             }
-            div.scale__aside { (point(CANNOT, &t!("topic-none"))) }
         }
     }
 }
