@@ -47,6 +47,8 @@ mod rhythm;
 mod routes;
 #[cfg(feature = "ssr")]
 pub mod sharing;
+#[cfg(feature = "ssr")]
+mod together;
 
 #[cfg(feature = "ssr")]
 pub use engine::{t, text, what_if, words};

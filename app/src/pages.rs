@@ -42,6 +42,7 @@ pub mod style;
 pub mod talk;
 pub mod talks;
 pub mod timeline;
+pub mod together;
 pub mod what_if;
 
 use leptos::prelude::*;

@@ -87,6 +87,7 @@ pub const PAGES: &[(&str, May)] = &[
     ("/guide", May::Anyone),
     ("/talks", May::SignedIn),
     ("/talks/{talk}", May::Paired),
+    ("/talks/{talk}/together", May::Paired),
 ];
 
 /// Files of an account, made when they are asked for.

@@ -67,6 +67,7 @@ use crate::{
         talk::TalkPage,
         talks::Talks,
         timeline::TimelinePage,
+        together::TogetherPage,
         what_if::WhatIf,
     },
 };
@@ -164,6 +165,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/guide") view=Guide/>
                 <Route path=path!("/talks") view=Talks/>
                 <Route path=path!("/talks/:talk") view=TalkPage/>
+                <Route path=path!("/talks/:talk/together") view=TogetherPage/>
             </FlatRoutes>
         </Router>
     }

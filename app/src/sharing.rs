@@ -1,18 +1,20 @@
 //! What is shown to somebody else: what there is to choose from, what a choice comes to, and the one page it is read on, which its
 //! owner sees before anybody else does.
 //!
-//! Who may see what and when is the domain's to say (`domain::sharing`). Here it is asked in one place, [`seen_by`].
+//! Who may see what and when is the domain's to say (`domain::sharing`). Here it is asked in one place, [`showing`].
 
 mod article;
+mod between;
 mod content;
 mod offer;
 pub mod read;
 
-use domain::sharing::{Moment, Part, visible};
+use domain::sharing::{Moment, Part, Visible, visible};
 use maud::Markup;
 use store::{AccountId, Instant, Kept, PairId, Share};
 
 pub use article::article;
+pub use between::{Between, between};
 pub use content::Content;
 pub use offer::{Offer, offers};
 
@@ -32,8 +34,8 @@ pub const INVITATION_LASTS: i64 = 14 * DAY;
 pub const DAY: i64 = 24 * 60 * 60 * 1000;
 /// The most characters of the notes of a talk. [ours]
 pub const LONGEST_NOTES: usize = 20_000;
-/// The most characters of something agreed on. [ours]
-pub const LONGEST_ACTION: usize = 300;
+/// The most characters of something agreed on, or to be asked. [ours]
+pub const LONGEST_ENTRY: usize = 300;
 /// The most characters of a name or a label.
 pub const LONGEST_NAME: usize = 80;
 
@@ -47,12 +49,17 @@ pub fn link_path(secret: &str) -> String {
     format!("/shared/{secret}")
 }
 
+/// What of something shown may be seen at a moment.
+fn showing(share: &Share, at: Instant) -> Option<Visible<'_>> {
+    visible(&share.consent, share.audience, Moment(at.0))
+}
+
 /// Something shown, as it stands at a moment: what its viewer would read then.
 ///
 /// # Errors
 /// When the database can't be asked.
 pub async fn as_read(services: &Services, share: &Share, at: Instant) -> Result<Option<Markup>, AppError> {
-    let Some(shows) = visible(&share.consent, share.audience, Moment(at.0)) else { return Ok(None) };
+    let Some(shows) = showing(share, at) else { return Ok(None) };
     let content = Content::of(services, share.account, &shows, share.kept.as_ref(), share.consent.follows).await?;
     Ok(Some(article(&content, &share.consent, month_of(at))))
 }

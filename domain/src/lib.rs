@@ -34,6 +34,7 @@ pub mod sorted;
 pub mod state;
 pub mod terms;
 pub mod timeline;
+pub mod together;
 pub mod trend;
 pub mod what_if;
 

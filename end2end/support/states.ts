@@ -139,6 +139,11 @@ export const STATES: State[] = [
   { name: "a link to something shared", at: async (page) => (await full(page), byLink(page)) },
   { name: "a link that leads nowhere", at: async () => "/shared/nowhere", status: 410 },
   { name: "a talk", at: async (page) => (await among(page)).talk },
+  { name: "a talk, prepared", at: prepared },
+  { name: "before a talk", at: async (page) => `${(await among(page)).talk}/together` },
+  { name: "before a talk, refused", at: async (page) => `${(await among(page)).talk}/together`, then: answerNothing, expects: [REFUSED] },
+  { name: "before a talk, kept", at: async (page) => kept((await among(page)).talk, page) },
+  { name: "before a talk, both", at: async (page) => `${await prepared(page)}/together` },
   { name: "talks", at: async (page) => (await among(page), "/talks") },
   { name: "the guide to a talk", at: async () => "/guide" },
   { name: "a note", at: async (page) => `${await full(page)}/note` },
@@ -156,9 +161,43 @@ async function among(page: Page): Promise<{ pair: string; share: string; talk: s
   await post(page, talk, { save: "notes", seen: "", notes: `A thought\n\n${LONG_WORD}` });
   await post(page, talk, { save: "own", own: "For me alone" });
   await post(page, talk, { save: "action", what: LONG_WORD, side: "manager", due_on: "2026-08-01" });
+  await post(page, talk, { save: "question", asks: `${LONG_WORD}?` });
   await invite(page, "Ann");
   await other.context().close();
   return { pair, share, talk };
+}
+
+/** A talk with something of everything on its agenda, as the one who reports sees it; gives its path. */
+async function prepared(page: Page): Promise<string> {
+  await advised(page);
+  const other = await somebodyElse(page);
+  await saveTimeline(other);
+  const pair = await pairUp(page, other);
+  const [, , id] = pair.split("/");
+  await give(page, id!, ["archetypes", "goals", "answers.where-am-i", "move.leave-management", "measure.enjoyment"]);
+  await give(other, id!, ["timeline"]);
+  const earlier = new URL(await post(page, pair, { held_on: "2026-01-12" })).pathname;
+  await post(other, earlier, { save: "action", what: "Ask who runs the platform team next year", side: "manager", due_on: "2026-03-01" });
+  await post(page, earlier, { save: "question", asks: "What would a year on the platform team be like?" });
+  const talk = new URL(await post(page, pair, { held_on: "2026-07-12" })).pathname;
+  await post(other, talk, { save: "question", asks: LONG_WORD });
+  await post(page, talk, { save: "action", what: "Lead the retrospective in March", side: "report", due_on: "" });
+  await post(page, talk, { save: "notes", seen: "", notes: "Two years at most.\n\nMore reviews of other people’s designs." });
+  await post(page, `${talk}/together`, { "hands-on": "4", people: "1", wider: "2", stay: "0", learn: "none", load: "2", chances: "1", heard: "0" });
+  await post(other, `${talk}/together`, { "hands-on": "2", people: "3", wider: "2", stay: "3", learn: "4", load: "none", chances: "1", heard: "4" });
+  await other.context().close();
+  return talk;
+}
+
+/** Answers before a talk that nobody else answered so far; gives the address at which they stand. */
+async function kept(talk: string, page: Page): Promise<string> {
+  await post(page, `${talk}/together`, { "hands-on": "4", stay: "0" });
+  return `${talk}/together`;
+}
+
+async function answerNothing(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Keep my answers" }).click();
+  await expect(page.getByText("nothing has to be answered").first()).toBeVisible();
 }
 
 /** What the other one of a pair reads. */

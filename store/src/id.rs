@@ -79,8 +79,8 @@ id!(
     TalkNoteId
 );
 id!(
-    /// Something that two people agreed on.
-    ActionId
+    /// Something that two people agreed on, or that one of them wants to ask.
+    EntryId
 );
 id!(
     /// Something that is shown to somebody.

@@ -46,7 +46,7 @@ pub use erase::Traces;
 pub use error::{Cause, StoreError};
 pub use export::{ExportCursor, ExportedReview, Holdings};
 pub use id::{
-    AccountId, ActionId, BroughtId, ConfirmationId, DecisionId, Instant, InvitationId, MailId, PairId, PasskeyId,
+    AccountId, BroughtId, ConfirmationId, DecisionId, EntryId, Instant, InvitationId, MailId, PairId, PasskeyId,
     ReviewId, ShareId, StintId, TalkId, TalkNoteId,
 };
 pub use import::{Import, Imported, ImportedReview};
@@ -66,7 +66,9 @@ pub use review::series::Taken;
 pub use review::{NewReview, Review, Saving};
 pub use session::{Session, TokenHash};
 pub use share::{Giving, Kept, NewShare, Share, To, View};
-pub use talk::{Action, NewAction, TakenTalkNote, Talk, TalkNote};
+pub use talk::entry::{Entry, EntryKind, NewEntry};
+pub use talk::together::{Answered, Answering, Together};
+pub use talk::{TakenTalkNote, Talk, TalkNote};
 pub use timeline::StoredStint;
 pub use upkeep::restore::{make_ready, put_in_place};
 pub use upkeep::tables::{Step, Tables, migrate};

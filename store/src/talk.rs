@@ -1,4 +1,5 @@
-//! Talks of a pair: their day, the notes that both edit, what they agreed, and what each notes for themselves.
+//! Talks of a pair: their day, the notes that both edit, and what each notes for themselves. What stands on their list, to be asked or to be
+//! done, is in `entry`.
 //!
 //! While the pair lasts both read them. Once it has ended they are the report's alone, to read and to take along; the manager keeps what they
 //! noted for themselves, and so does each of the two whatever becomes of the other one's account.
@@ -11,9 +12,12 @@ use tracing::instrument;
 use crate::backend::{Store, reading, transacting};
 use crate::erase;
 use crate::error::StoreError;
-use crate::id::{AccountId, ActionId, Instant, PairId, TalkId, TalkNoteId};
+use crate::id::{AccountId, Instant, PairId, TalkId, TalkNoteId};
 use crate::pair::Side;
-use crate::text::{storable, storable_opt};
+use crate::text::storable;
+
+pub(crate) mod entry;
+pub(crate) mod together;
 
 /// A talk.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -29,8 +33,19 @@ pub struct Talk {
     pub notes: String,
     /// Whether the pair has ended: then nothing of it changes any more.
     pub over: bool,
+    /// What the account that reads it is in the pair.
+    #[sqlx(try_from = "String")]
+    pub side: Side,
     /// What the other one is called.
     pub other: String,
+}
+
+impl TryFrom<String> for Side {
+    type Error = StoreError;
+
+    fn try_from(id: String) -> Result<Self, StoreError> {
+        Self::of(&id).ok_or(StoreError::Corrupt("side"))
+    }
 }
 
 /// What somebody noted of a talk for themselves.
@@ -47,48 +62,6 @@ pub struct TalkNote {
     pub words: String,
     /// When they were saved.
     pub saved_at: Instant,
-}
-
-/// Something agreed on, to be kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NewAction {
-    /// Its id.
-    pub id: ActionId,
-    /// The talk in which it was agreed.
-    pub talk: TalkId,
-    /// Who does it.
-    pub side: Side,
-    /// What.
-    pub what: String,
-    /// By which day, `2026-06-12`.
-    pub due_on: Option<String>,
-}
-
-/// Something agreed on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Action {
-    /// Its id.
-    pub id: ActionId,
-    /// The talk in which it was agreed.
-    pub talk: TalkId,
-    /// Who does it.
-    pub side: Side,
-    /// What.
-    pub what: String,
-    /// By which day, `2026-06-12`.
-    pub due_on: Option<String>,
-    /// When it was done, if it is.
-    pub done_at: Option<Instant>,
-}
-
-#[derive(sqlx::FromRow)]
-struct ActionRow {
-    id: ActionId,
-    talk_id: TalkId,
-    side: String,
-    what: String,
-    due_on: Option<String>,
-    done_at: Option<Instant>,
 }
 
 /// What a file brings of what somebody noted of a talk for themselves; the talk itself isn't theirs alone to bring.
@@ -134,6 +107,7 @@ macro_rules! talks {
     ($rest:literal) => {
         concat!(
             "SELECT talks.id, talks.pair_id, talks.held_on, talks.notes, pairs.ended_at IS NOT NULL AS over,
+                    CASE WHEN pairs.report_id = $1 THEN 'report' ELSE 'manager' END AS side,
                     CASE WHEN pairs.report_id = $1 THEN pairs.manager_name ELSE pairs.report_name END AS other
              FROM talks JOIN pairs ON pairs.id = talks.pair_id
              WHERE (pairs.report_id = $1 OR (pairs.manager_id = $1 AND pairs.ended_at IS NULL)) ",
@@ -282,71 +256,5 @@ impl Store {
     #[instrument(level = "debug", skip_all)]
     pub async fn delete_talk_note(&self, account: AccountId, id: TalkNoteId, at: Instant) -> Result<bool, StoreError> {
         erase::delete_own!(self, "talk_notes", account, id, at)
-    }
-
-    /// Keeps something agreed on; `false` if the account is in no such pair (any more). Served by the primary keys.
-    #[instrument(level = "debug", skip_all)]
-    pub async fn create_action(&self, account: AccountId, new: &NewAction, at: Instant) -> Result<bool, StoreError> {
-        let (what, due) = (storable(&new.what)?, storable_opt(new.due_on.as_deref())?);
-        Ok(transacting!(self, tx => {
-            let taken = sqlx::query(TAKE_TALK).bind(new.talk).bind(account).execute(&mut *tx).await?.rows_affected();
-            if taken == 1 {
-                sqlx::query(
-                    "INSERT INTO talk_actions (id, talk_id, side, what, due_on, made_at) VALUES ($1, $2, $3, $4, $5, $6)",
-                )
-                .bind(new.id)
-                .bind(new.talk)
-                .bind(new.side.id())
-                .bind(what)
-                .bind(due)
-                .bind(at)
-                .execute(&mut *tx)
-                .await?;
-            }
-            taken == 1
-        }))
-    }
-
-    /// Lists what was agreed in all talks that an account may read, the earliest first. Served by the indexes of pairs, talks and actions.
-    #[instrument(level = "debug", skip_all)]
-    pub async fn list_actions(&self, account: AccountId) -> Result<Vec<Action>, StoreError> {
-        let rows: Vec<ActionRow> = reading!(self, db => sqlx::query_as(
-            "SELECT talk_actions.id, talk_actions.talk_id, talk_actions.side, talk_actions.what, talk_actions.due_on,
-                    talk_actions.done_at
-             FROM talk_actions JOIN talks ON talks.id = talk_actions.talk_id JOIN pairs ON pairs.id = talks.pair_id
-             WHERE pairs.report_id = $1 OR (pairs.manager_id = $1 AND pairs.ended_at IS NULL)
-             ORDER BY talk_actions.made_at, talk_actions.id",
-        )
-        .bind(account)
-        .fetch_all(db)
-        .await?);
-        let read = |row: ActionRow| {
-            let side = Side::of(&row.side).ok_or(StoreError::Corrupt("side"))?;
-            Ok(Action { id: row.id, talk: row.talk_id, side, what: row.what, due_on: row.due_on, done_at: row.done_at })
-        };
-        rows.into_iter().map(read).collect()
-    }
-
-    /// Says that something agreed on is done, or isn't after all; `false` if it is no such thing of the pair that this talk is of. Served by the
-    /// primary keys.
-    #[instrument(level = "debug", skip_all)]
-    pub async fn settle_action(
-        &self,
-        account: AccountId,
-        id: ActionId,
-        done_at: Option<Instant>,
-    ) -> Result<bool, StoreError> {
-        Ok(transacting!(self, tx => sqlx::query(
-            "UPDATE talk_actions SET done_at = $3
-             WHERE id = $1 AND talk_id IN (
-                 SELECT talks.id FROM talks JOIN pairs ON pairs.id = talks.pair_id
-                 WHERE (pairs.report_id = $2 OR pairs.manager_id = $2) AND pairs.ended_at IS NULL)",
-        )
-        .bind(id)
-        .bind(account)
-        .bind(done_at)
-        .execute(&mut *tx)
-        .await?
-        .rows_affected() == 1))
     }
 }

@@ -17,8 +17,9 @@ use domain::{
     outcome::Outcome,
     sharing::{Audience, Moment, Part},
     timeline::Stint,
+    together::{Answers, Topic},
 };
-use store::{ExportedReview, Instant, Sent, TakenDecision};
+use store::{EntryKind, ExportedReview, Instant, Sent, TakenDecision};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
@@ -30,6 +31,7 @@ use crate::{
     error::AppError,
     over_time::view::View,
     review::label,
+    together,
     words::{self, target::title},
 };
 
@@ -37,7 +39,7 @@ use crate::{
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Each table by its name, with the heads of its columns.
-const TABLES: [(&str, Table, &[&str]); 14] = [
+const TABLES: [(&str, Table, &[&str]); 15] = [
     ("account.csv", Table::Account, &["email", "created_at"]),
     (
         "timeline.csv",
@@ -109,6 +111,7 @@ const TABLES: [(&str, Table, &[&str]); 14] = [
     ),
     ("share-views.csv", Table::ShareViews, &["share", "seen_at", "parts"]),
     ("talks.csv", Table::Talks, &["held_on", "with", "kind", "side", "words", "due_on", "done_at"]),
+    ("talk-answers.csv", Table::TalkAnswers, &["held_on", "with", "version", "topic", "own", "other", "apart"]),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -127,6 +130,7 @@ enum Table {
     Shares,
     ShareViews,
     Talks,
+    TalkAnswers,
 }
 
 impl Table {
@@ -227,28 +231,57 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
         Table::Pairs => pairs(source, rows).await,
         Table::Shares | Table::ShareViews => shares(source, table, rows).await,
         Table::Talks => talks(source, rows).await,
+        Table::TalkAnswers => talk_answers(source, rows).await,
         Table::Reviews | Table::Answers | Table::Results => Ok(()),
     }
 }
 
-/// The notes of each talk and what was agreed in it, then what one noted for oneself.
+/// The notes of each talk, what was agreed in it and what was to be asked, then what one noted for oneself.
 async fn talks(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
     let store = &source.services.store;
-    let actions = store.list_actions(source.id()).await?;
+    let entries = store.list_entries(source.id()).await?;
     let none = || Cell::Ours(String::new());
     for talk in store.list_talks(source.id()).await? {
         let with = || Cell::Theirs(talk.other.clone());
         let notes = Cell::Theirs(talk.notes.clone());
         rows.add([Cell::ours(&talk.held_on), with(), Cell::ours("notes"), none(), notes, none(), none()])?;
-        for one in actions.iter().filter(|one| one.talk == talk.id) {
+        for one in entries.iter().filter(|one| one.talk == talk.id) {
             let (day, side, what) = (Cell::ours(&talk.held_on), Cell::ours(one.side.id()), one.what.clone());
             let moments = [Cell::maybe(one.due_on.as_ref()), Cell::maybe(one.done_at.map(written))];
-            rows.add([day, with(), Cell::ours("agreed"), side, Cell::Theirs(what)].into_iter().chain(moments))?;
+            let kind = match one.kind {
+                EntryKind::Action => "agreed",
+                EntryKind::Question => "question",
+            };
+            rows.add([day, with(), Cell::ours(kind), side, Cell::Theirs(what)].into_iter().chain(moments))?;
         }
     }
     for note in store.list_talk_notes(source.id()).await? {
         let words = Cell::Theirs(note.words);
         rows.add([Cell::ours(note.held_on), none(), Cell::ours("own"), none(), words, none(), none()])?;
+    }
+    Ok(())
+}
+
+/// What one answered before each talk, beside what the other one did once both have.
+async fn talk_answers(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
+    let store = &source.services.store;
+    let answered = store.list_together(source.id()).await?;
+    for talk in store.list_talks(source.id()).await? {
+        let Some(found) = answered.iter().find(|one| one.talk == talk.id) else { continue };
+        let lines = together::lines(found, talk.side).unwrap_or_default();
+        for &topic in Topic::ALL {
+            let level = |answers: &Answers| answers.get(&topic).map(|level| u8::from(*level));
+            let apart = lines.iter().any(|line| line.topic == topic && line.apart());
+            rows.add([
+                Cell::ours(&talk.held_on),
+                Cell::Theirs(talk.other.clone()),
+                Cell::ours(found.mine.version),
+                Cell::ours(topic),
+                Cell::maybe(level(&found.mine.answers)),
+                Cell::maybe(found.theirs.as_ref().and_then(level)),
+                Cell::maybe(apart.then_some("yes")),
+            ])?;
+        }
     }
     Ok(())
 }

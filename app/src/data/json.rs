@@ -11,7 +11,7 @@ use domain::{
     timeline::Stint,
 };
 use serde::Serialize;
-use store::{Action, ExportedReview, Instant, KeptView, Response, Sent, TakenDecision, TakenNote};
+use store::{ExportedReview, Instant, KeptView, Response, Sent, TakenDecision, TakenNote};
 
 use super::{
     FORMAT, VERSION,
@@ -20,6 +20,8 @@ use super::{
     source::Source,
 };
 use crate::{context::now, error::AppError};
+
+mod talks;
 
 #[derive(Serialize)]
 struct About<'a> {
@@ -90,31 +92,8 @@ struct Sharing {
     pairs: Vec<Paired>,
     invitations: Vec<Invited>,
     shares: Vec<Shown>,
-    talks: Vec<Talked>,
-    own_notes: Vec<Noted>,
-}
-
-#[derive(Serialize)]
-struct Talked {
-    held_on: String,
-    with: String,
-    notes: String,
-    agreed: Vec<Agreed>,
-}
-
-#[derive(Serialize)]
-struct Agreed {
-    side: &'static str,
-    what: String,
-    due_on: Option<String>,
-    done_at: Option<String>,
-}
-
-#[derive(Serialize)]
-struct Noted {
-    held_on: String,
-    words: String,
-    saved_at: String,
+    talks: Vec<talks::Talked>,
+    own_notes: Vec<talks::Noted>,
 }
 
 #[derive(Serialize)]
@@ -271,29 +250,12 @@ async fn sharing(source: &Source) -> Result<Sharing, AppError> {
         kept: one.kept,
         views: views.into_iter().map(|view| Seen { at: written(view.seen_at), parts: view.parts }).collect(),
     });
-    let actions = store.list_actions(source.id()).await?;
-    let agreed = |one: &Action| Agreed {
-        side: one.side.id(),
-        what: one.what.clone(),
-        due_on: one.due_on.clone(),
-        done_at: one.done_at.map(written),
-    };
-    let talks = store.list_talks(source.id()).await?.into_iter();
-    let talks = talks.map(|talk| Talked {
-        agreed: actions.iter().filter(|one| one.talk == talk.id).map(agreed).collect(),
-        held_on: talk.held_on,
-        with: talk.other,
-        notes: talk.notes,
-    });
-    let own = store.list_talk_notes(source.id()).await?.into_iter();
     Ok(Sharing {
         pairs: pairs.collect(),
         invitations: invitations.collect(),
         shares: shares.collect(),
-        talks: talks.collect(),
-        own_notes: own
-            .map(|note| Noted { saved_at: written(note.saved_at), held_on: note.held_on, words: note.words })
-            .collect(),
+        talks: talks::all(source).await?,
+        own_notes: talks::own_notes(source).await?,
     })
 }
 

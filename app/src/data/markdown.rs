@@ -10,8 +10,9 @@ use domain::{
     outcome::Outcome,
     scoring::Scored,
     timeline::Stint,
+    together::Topic,
 };
-use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent};
+use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent, Talk, Together};
 
 use super::{
     out::{Out, Stopped},
@@ -23,10 +24,10 @@ use crate::{
     decisions::day_in_words,
     error::AppError,
     over_time::view::View,
-    pages::{chats, figures::model},
+    pages::{chats, figures::model, talk},
     paper::{self, Paper},
     review::label,
-    sharing, t,
+    sharing, t, together,
     words::{pull_key, pull_level},
 };
 use engine::stint::{about, month_name, track_name, when};
@@ -197,11 +198,11 @@ impl Markdown {
         Ok(())
     }
 
-    /// Talks with what was agreed, and what one noted for oneself; nothing where there were none.
+    /// Talks with what was agreed and what was to be asked, and what one noted for oneself; nothing where there were none.
     async fn talks(&mut self, source: &Source) -> Result<(), AppError> {
         let store = &source.services.store;
         let (talks, own) = (store.list_talks(source.id()).await?, store.list_talk_notes(source.id()).await?);
-        let actions = store.list_actions(source.id()).await?;
+        let (entries, answered) = (store.list_entries(source.id()).await?, store.list_together(source.id()).await?);
         if !talks.is_empty() || !own.is_empty() {
             self.head(2, &t!("talks.title"));
         }
@@ -209,19 +210,42 @@ impl Markdown {
             let with = t!("talk.with", "other" => &*talk.other);
             self.head(3, &format!("{}: {with}", day_in_words(&talk.held_on)));
             self.quote(&talk.notes);
-            for one in actions.iter().filter(|one| one.talk == talk.id) {
+            for one in entries.iter().filter(|one| one.talk == talk.id) {
                 let due = one.due_on.as_deref().map(|on| t!("decision.by", "day" => day_in_words(on)));
-                let done = one.done_at.map(|_| t!("talk-action.is-done"));
+                let done = one.done_at.map(|_| talk::settled(one.kind));
                 let rest = [due, done].into_iter().flatten().collect::<Vec<_>>().join(" ");
                 let _ = writeln!(self.text, "- {} ({}) {}", escaped(&one.what), one.side.id(), escaped(&rest));
             }
             self.text.push('\n');
+            if let Some(found) = answered.iter().find(|one| one.talk == talk.id) {
+                self.together(found, &talk);
+            }
         }
         for note in own {
             self.head(3, &format!("{}: {}", day_in_words(&note.held_on), t!("talk-own")));
             self.quote(&note.words);
         }
         Ok(())
+    }
+
+    /// What one answered before a talk, and once both have, both sides of it.
+    fn together(&mut self, found: &Together, talk: &Talk) {
+        let lines = together::lines(found, talk.side);
+        self.plain(&t!(if lines.is_some() { "ask-together.both" } else { "ask-together.held" }));
+        for &topic in Topic::ALL {
+            let own = together::said(found.mine.answers.get(&topic).copied());
+            let sentence = together::sentence(topic, talk.side, &talk.other);
+            let _ = write!(self.text, "- {} {}", escaped(&sentence), escaped(&own));
+            if let Some(line) = lines.iter().flatten().find(|line| line.topic == topic) {
+                let theirs = together::said(together::of_side(line, talk.side.other()));
+                let _ = write!(self.text, " ({}: {})", escaped(&talk.other), escaped(&theirs));
+                if line.apart() {
+                    let _ = write!(self.text, " {}", escaped(&t!("ask-together.apart")));
+                }
+            }
+            self.text.push('\n');
+        }
+        self.text.push('\n');
     }
 
     /// What somebody wrote, as a quotation: each line of it stays one.

@@ -8,6 +8,7 @@ mod directions;
 mod merging;
 mod people;
 mod sharing;
+mod together;
 mod unknown;
 mod what_if;
 

@@ -20,6 +20,7 @@ use domain::{
     rule::{Fact, TenureFact},
     state::Measure,
     timeline::{Entry, TourClock, Track},
+    together::Topic,
 };
 
 use super::{Value, find};
@@ -84,6 +85,7 @@ fn composed_keys() -> Vec<String> {
     for one in archetype::rules() {
         let parts = [".name", ".lead", ".summary", ".advice", ".why-look", ".source"];
         add(words::key_of(one.archetype, one.guise), &parts);
+        add(words::key_of(one.archetype, one.guise).replacen("archetype", "prompt", 1), &[".one", ".two"]);
     }
     for key in ["archetype-none", "archetype-not-enough"] {
         add(key.to_owned(), &[".name", ".summary", ".advice", ".why-look", ".source"]);
@@ -142,6 +144,8 @@ fn composed_keys() -> Vec<String> {
     Entry::ALL.iter().for_each(|one| add(format!("entry-{one}"), &["", ".clause"]));
     TourClock::ALL.iter().for_each(|one| add(format!("clock-{one}"), &[".name", ".meaning"]));
     Constraint::ALL.iter().for_each(|one| add(format!("constraint-{one}"), &[".name", ".meaning"]));
+    Topic::ALL.iter().for_each(|one| add(format!("topic-{one}"), &[".report", ".manager"]));
+    (0..=4).for_each(|level| add(format!("topic-level-{level}"), &[""]));
     Bias::ALL.iter().for_each(|one| add(format!("bias-{one}"), &["", ".ask"]));
     for one in Cadence::ALL {
         add(format!("cadence-{one}"), &["", ".hint", ".state"]);

@@ -104,7 +104,7 @@ talk-day = Day of a talk
     .add = Add the talk
     .missing = Enter a day, such as 2026-06-12.
 talk-action = What you two agreed
-    .none = Nothing is open.
+    .none = Nothing so far.
     .what = What will be done?
     .who = Who does it?
     .due = By when
@@ -231,7 +231,7 @@ shared-link =
 
 privacy-sharing =
     .title = Those you share with
-    .text = What you share with the other one of a pair, or by a link, they can read until the end you set, until you withdraw it, or until one of you ends the pair; what was read can’t be unread. You see it first, exactly as they will, and each reading is on your record. Nobody can ask you here to share, and what you don’t share looks the same as what isn’t there.
+    .text = What you share with the other one of a pair, or by a link, they can read until the end you set, until you withdraw it, or until one of you ends the pair; what was read can’t be unread. You see it first, exactly as they will, and each reading is on your record. Nobody can ask you here to share, and what you don’t share looks the same as what isn’t there. What both of you answer before a talk shows to either of you once both are there, and not before.
 
 ## The guide to print
 

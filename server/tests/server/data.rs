@@ -150,6 +150,7 @@ async fn tables_open_in_a_spreadsheet_and_run_nothing() {
         "reviews",
         "share-views",
         "shares",
+        "talk-answers",
         "talks",
         "timeline",
         "views",

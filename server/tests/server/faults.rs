@@ -60,6 +60,7 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             ("own", "a windy day"),
             ("side", "report"),
             ("name", "Ann of the lighthouse"),
+            ("heard", "2"),
         ]);
         if form.path != "/reviews/{review}/items/{item}" {
             fields.push(("words", "a windy month"));
@@ -84,6 +85,7 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             "/decisions/{decision}" | "/reviews/{review}/note" => "a windy month",
             "/timeline" | "/timeline/{stint}" => r#"value="Scribe""#,
             "/talks/{talk}" => "a windy day",
+            "/talks/{talk}/together" => r#"name="heard" value="2" checked"#,
             "/chats" | "/invitations/{secret}" => r#"value="Ann of the lighthouse""#,
             "/sign-in" | "/sign-up" | "/recover" | "/account/email" => &address,
             "/reviews/{review}/items/{item}" => r#"value="5" checked"#,

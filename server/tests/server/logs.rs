@@ -53,6 +53,9 @@ async fn says_nothing_that_a_person_wrote() {
     let pair = accepted.location().split('?').next().unwrap().to_owned();
     let talk = ann.post(&pair, &[("held_on", "2026-06-12")]).await.location().to_owned();
     done(&ann.post(&talk, &[("save", "notes"), ("notes", "harrumph for both")]).await);
+    done(&ann.post(&talk, &[("save", "question"), ("asks", "harrumph, what next?")]).await);
+    done(&ann.post(&format!("{talk}/together"), &[("hands-on", "4")]).await);
+    assert_eq!(bob.get(&talk).await.status, 200);
     assert_eq!(ann.get(&review).await.status, 200);
     serving.terminate();
     assert!(serving.ended().success());

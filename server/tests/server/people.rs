@@ -4,10 +4,13 @@ use app::{
     account::link,
     context::{later, now},
 };
-use domain::sharing::{Consent, Moment, Part};
+use domain::{
+    sharing::{Consent, Moment, Part},
+    together::{Level, Topic},
+};
 use store::{
-    Accepting, Account, AccountId, Created, Giving, InvitationId, NewInvitation, NewReset, NewShare, Passkey,
-    PasskeyId, Review, ReviewId, ShareId, Side, Store, StoredStint, TalkId, To,
+    Accepting, Account, AccountId, Answering, Created, Giving, InvitationId, NewInvitation, NewReset, NewShare,
+    Passkey, PasskeyId, Review, ReviewId, ShareId, Side, Store, StoredStint, TalkId, To,
 };
 
 use crate::support::{Answer, Browser, Server};
@@ -90,6 +93,8 @@ pub struct Owner {
     pub passkey: String,
     /// The token of a link that sets a new password.
     pub link: String,
+    /// The key of an archetype that the sent review's result names.
+    pub fits: String,
     /// A move of the sent review's result, and the decision on it.
     pub about: String,
     pub decision: String,
@@ -145,7 +150,9 @@ impl Owner {
         let store = server.store().await;
         let account_id = account(&store, name).await.id;
         let review = store.find_review(account_id, id(&sent).parse().unwrap()).await.unwrap().unwrap();
-        let about = review.sent.unwrap().result.advice().unwrap().moves[0].id.to_string();
+        let result = review.sent.unwrap().result.advice().unwrap().clone();
+        let (about, fits) = (result.moves[0].id.to_string(), result.archetypes.first());
+        let fits = fits.map(|one| app::words::key_of(one.id, one.guise)).unwrap_or_default();
         done(&browser.post(&format!("{sent}/moves/{about}"), &DECLINED).await);
         done(&browser.post("/account/check-ins", &[("cadence", "monthly")]).await);
         done(&browser.post("/history/views", &[("asks", "by=role")]).await);
@@ -164,6 +171,7 @@ impl Owner {
             open: id(&open),
             session: app::account::session::written(&sessions[0].token_hash),
             about,
+            fits,
             decision,
             secret: feed(&store, name).await,
             between: Between::default(),
@@ -211,6 +219,8 @@ impl Owner {
         assert!(store.create_talk(me, pair, talk, "2026-06-12", at).await.unwrap());
         assert!(store.save_talk(me, talk, "", PRIVATE[1], at).await.unwrap().is_some());
         assert!(store.save_talk_note(me, talk, PRIVATE[3], at).await.unwrap());
+        let answers = [(Topic::Load, Level::ALL[3])].into();
+        assert_eq!(store.save_together(me, talk, &answers, at).await.unwrap(), Answering::Saved);
         let note = store.list_talk_notes(me).await.unwrap()[0].id.to_string();
         owner.between =
             Between { pair: pair.to_string(), share, invitation, secret, shared, talk: talk.to_string(), note };

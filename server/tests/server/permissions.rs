@@ -80,6 +80,7 @@ impl Route {
             "/decisions/{decision}" => vec![("came", "yes"), ("felt", "good")],
             "/chats/{pair}" => vec![("held_on", "2026-07-12")],
             "/talks/{talk}" => vec![("save", "own"), ("own", "a windy month")],
+            "/talks/{talk}/together" => vec![("hands-on", "3")],
             "/chats" => vec![("side", "report"), ("name", "Ann")],
             "/invitations/{secret}" => vec![("name", "Ann")],
             "/share" => vec![("with", "link"), ("part", "goals"), ("days", "9"), ("follows", "yes")],

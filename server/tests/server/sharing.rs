@@ -1,9 +1,11 @@
 //! Career chats: pairs, what is shared within them and by a link, and what nobody sees.
 
+mod agenda;
 mod links;
 mod matrix;
 mod pairs;
 mod talks;
+mod together;
 
 use crate::{
     people::{Owner, done, sign_up},

@@ -11,9 +11,9 @@ use domain::sharing::{Consent, Moment, Part};
 use serde_json::json;
 use sqlx::AssertSqlSafe;
 use store::{
-    Accepting, Account, AccountId, ActionId, Correcting, Created, Decision, DecisionId, Giving, InvitationId, Kept,
-    MailId, NewAccount, NewAction, NewInvitation, NewMail, NewShare, Note, ReviewId, Saving, Sending, Sent, Session,
-    ShareId, Side, Store, TalkId, To, Traces,
+    Accepting, Account, AccountId, Correcting, Created, Decision, DecisionId, EntryId, EntryKind, Giving, InvitationId,
+    Kept, MailId, NewAccount, NewEntry, NewInvitation, NewMail, NewShare, Note, ReviewId, Saving, Sending, Sent,
+    Session, ShareId, Side, Store, TalkId, To, Traces,
 };
 
 use crate::on_both;
@@ -172,9 +172,11 @@ async fn between_two(store: &Store, id: AccountId, marker: &str) {
         assert!(store.save_talk(id, talk, "", &words, at(2)).await.expect("a save").is_some());
         assert!(store.save_talk_note(id, talk, &words, at(2)).await.expect("a save"));
     }
-    let (side, what) = (Side::Report, marker.to_owned());
-    let action = NewAction { id: ActionId::new(), talk, side, what, due_on: None };
-    assert!(store.create_action(id, &action, at(3)).await.expect("an action"));
+    for kind in [EntryKind::Action, EntryKind::Question] {
+        let new =
+            NewEntry { id: EntryId::new(), talk, kind, side: Side::Report, what: marker.to_owned(), due_on: None };
+        assert!(store.create_entry(id, &new, at(3)).await.expect("an entry"));
+    }
     let link = To::Link { token_hash: token(3), passphrase_hash: None, label: marker.to_owned() };
     for to in [To::Pair(pair), link] {
         let consent = Consent {

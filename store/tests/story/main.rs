@@ -25,6 +25,7 @@ mod schema;
 mod sharing;
 mod snapshot;
 mod strangers;
+mod together;
 mod upkeep;
 mod work;
 
@@ -110,6 +111,8 @@ async fn tell(place: &Place) {
     sharing::what_is_given_is_seen_withdrawn_and_gone(&store, &kim, &lou, &dan).await;
     sharing::links_lead_to_what_they_are_for(&store, &kim, &lou).await;
     sharing::talks_are_of_both_and_notes_of_one(&store, &kim, &lou, &dan).await;
+    together::neither_reads_the_others_before_both_are_there(&store, &kim, &lou, &dan).await;
+    together::of_a_pair_that_ended_the_report_keeps_what_they_could_read(&store, &kim, &lou).await;
     sharing::points_are_as_they_were(&store, &lou).await;
     sharing::an_account_that_goes_takes_its_side_along(&store, &kim).await;
     erasing::an_account_goes_with_all_that_is_its(&store, &jan).await;

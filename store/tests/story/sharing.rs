@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::sharing::{Audience, Consent, Moment, Part, visible};
 use store::{
-    Accepting, Account, AccountId, ActionId, Correcting, Giving, InvitationId, Kept, Location, NewAction,
+    Accepting, Account, AccountId, Correcting, EntryId, EntryKind, Giving, InvitationId, Kept, Location, NewEntry,
     NewInvitation, NewShare, Pair, PairId, ReviewId, Sending, Share, ShareId, Side, Store, TalkId, To, make_ready,
 };
 
@@ -35,7 +35,7 @@ async fn accept(store: &Store, token: u8, who: &Account, now: i64) -> Accepting 
 }
 
 /// The two as a pair: the first reports to the second.
-async fn paired(store: &Store, report: &Account, manager: &Account, token: u8) -> PairId {
+pub async fn paired(store: &Store, report: &Account, manager: &Account, token: u8) -> PairId {
     assert!(invite(store, &invitation(report.id, token, Side::Report, 100)).await);
     match accept(store, token, manager, 1).await {
         Accepting::Paired(id) | Accepting::Already(id) => id,
@@ -286,7 +286,8 @@ pub async fn talks_are_of_both_and_notes_of_one(store: &Store, kim: &Account, lo
     assert!(begin(lou, id).await);
     let found = |who: AccountId| async move { store.find_talk(who, id).await.expect("a search") };
     let (one, other) = (found(kim.id).await.expect("it"), found(lou.id).await.expect("it"));
-    assert_eq!((one.pair, &*one.other, one.over), (pair, "Lou", false));
+    assert_eq!((one.pair, one.side, &*one.other, one.over), (pair, Side::Report, "Lou", false));
+    assert_eq!(other.side, Side::Manager);
     assert_eq!((&*other.held_on, &*other.notes), ("2026-06-12", ""));
     assert_eq!(found(stranger.id).await, None);
     assert_eq!(store.list_talks(kim.id).await.expect("a list"), [one]);
@@ -313,25 +314,37 @@ pub async fn talks_are_of_both_and_notes_of_one(store: &Store, kim: &Account, lo
     let words = async |who: &Account| notes(who).await.into_iter().map(|note| note.words).collect::<Vec<_>>();
     assert_eq!((words(kim).await, words(lou).await), (vec!["mine “日本語”".to_owned()], vec!["yours".to_owned()]));
 
-    let new = NewAction {
-        id: ActionId::new(),
+    let new = NewEntry {
+        id: EntryId::new(),
         talk: id,
+        kind: EntryKind::Action,
         side: Side::Manager,
         what: "Ask".to_owned(),
         due_on: Some("2026-07-01".to_owned()),
     };
-    assert!(!store.create_action(stranger.id, &new, at(4)).await.expect("an answer"));
-    assert!(store.create_action(kim.id, &new, at(4)).await.expect("an answer"));
+    assert!(!store.create_entry(stranger.id, &new, at(4)).await.expect("an answer"));
+    assert!(store.create_entry(kim.id, &new, at(4)).await.expect("an answer"));
     let done = async |who: &Account, when: Option<i64>| {
-        store.settle_action(who.id, new.id, when.map(at)).await.expect("an answer")
+        store.settle_entry(who.id, new.id, when.map(at)).await.expect("an answer")
     };
     assert!(!done(stranger, Some(5)).await);
     assert!(done(lou, Some(5)).await);
-    let actions = store.list_actions(kim.id).await.expect("a list");
-    assert_eq!((actions[0].id, actions[0].side, actions[0].done_at), (new.id, Side::Manager, Some(at(5))));
+    let asked =
+        NewEntry { id: EntryId::new(), kind: EntryKind::Question, side: Side::Report, due_on: None, ..new.clone() };
+    assert!(store.create_entry(kim.id, &asked, at(5)).await.expect("an answer"));
+    let entries = store.list_entries(kim.id).await.expect("a list");
+    let read: Vec<_> = entries.iter().map(|one| (one.id, one.kind, one.side, &*one.what, one.done_at)).collect();
+    assert_eq!(
+        read,
+        [
+            (new.id, EntryKind::Action, Side::Manager, "Ask", Some(at(5))),
+            (asked.id, EntryKind::Question, Side::Report, "Ask", None)
+        ]
+    );
+    assert_eq!((entries[0].due_on.as_deref(), entries[1].due_on.as_deref()), (Some("2026-07-01"), None));
     assert!(done(kim, None).await);
-    assert_eq!(store.list_actions(lou.id).await.expect("a list")[0].done_at, None);
-    assert_eq!(store.list_actions(stranger.id).await.expect("a list"), []);
+    assert_eq!(store.list_entries(lou.id).await.expect("a list")[0].done_at, None);
+    assert_eq!(store.list_entries(stranger.id).await.expect("a list"), []);
     let held = async |who: &Account| {
         let held = store.count_holdings(who.id).await.expect("a count");
         (held.talks, held.talk_notes)
@@ -342,12 +355,12 @@ pub async fn talks_are_of_both_and_notes_of_one(store: &Store, kim: &Account, lo
     assert!(store.end_pair(lou.id, pair, at(6)).await.expect("an end"));
     assert!(found(kim.id).await.expect("it").over);
     assert_eq!(found(lou.id).await, None);
-    assert_eq!(store.list_actions(lou.id).await.expect("a list"), []);
+    assert_eq!(store.list_entries(lou.id).await.expect("a list"), []);
     assert_eq!(
         (save(kim, "", "more").await, done(kim, Some(7)).await, begin(kim, TalkId::new()).await),
         (None, false, false)
     );
-    assert!(!store.create_action(kim.id, &NewAction { id: ActionId::new(), ..new }, at(7)).await.expect("an answer"));
+    assert!(!store.create_entry(kim.id, &NewEntry { id: EntryId::new(), ..new }, at(7)).await.expect("an answer"));
     assert!(note(kim, "afterwards").await && !note(lou, "afterwards").await);
     assert_eq!((held(kim).await, held(lou).await), ((1, 1), (0, 1)));
     let theirs = notes(lou).await.remove(0);

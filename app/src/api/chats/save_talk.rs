@@ -1,7 +1,7 @@
-//! Saves something of a talk: the notes that both edit, one's own, or what was agreed.
+//! Saves something of a talk: the notes that both edit, one's own, what was agreed, or what is to be asked.
 
 use domain::merge::Merged;
-use store::{ActionId, NewAction, Side, Talk, TalkId};
+use store::{EntryId, EntryKind, NewEntry, Side, Talk, TalkId};
 
 use crate::{
     context::now,
@@ -9,7 +9,7 @@ use crate::{
     error::AppError,
     forms::{Call, Faults, Form, Reply},
     permissions::May,
-    sharing::{LONGEST_ACTION, LONGEST_NOTES},
+    sharing::{LONGEST_ENTRY, LONGEST_NOTES},
     t,
 };
 
@@ -25,6 +25,7 @@ async fn run(call: Call) -> Result<Reply, AppError> {
         _ if talk.over => Err(AppError::NotFound),
         "notes" => notes(&call, id).await,
         "action" => action(&call, &talk).await,
+        "question" => question(&call, &talk).await,
         "done" | "open" => settle(&call, id).await,
         _ => Err(AppError::BadRequest),
     }
@@ -57,8 +58,8 @@ async fn own(call: &Call, id: TalkId) -> Result<Reply, AppError> {
 
 async fn action(call: &Call, talk: &Talk) -> Result<Reply, AppError> {
     let (mut faults, what, due) = (Faults::default(), call.fields.text("what"), call.fields.text("due_on"));
-    if what.is_empty() || what.chars().count() > LONGEST_ACTION {
-        faults.add("what", t!("talk-action.missing", "most" => LONGEST_ACTION));
+    if what.is_empty() || what.chars().count() > LONGEST_ENTRY {
+        faults.add("what", t!("talk-action.missing", "most" => LONGEST_ENTRY));
     }
     let side = Side::of(call.fields.text("side"));
     if side.is_none() {
@@ -69,18 +70,32 @@ async fn action(call: &Call, talk: &Talk) -> Result<Reply, AppError> {
     }
     let (Some(side), true) = (side, faults.0.is_empty()) else { return Ok(Reply::Again(faults)) };
     let due_on = (!due.is_empty()).then(|| due.to_owned());
-    let new = NewAction { id: ActionId::new(), talk: talk.id, side, what: what.to_owned(), due_on };
-    if !call.services.store.create_action(call.account()?.id, &new, now()).await? {
+    let (id, kind) = (EntryId::new(), EntryKind::Action);
+    put(call, NewEntry { id, talk: talk.id, kind, side, what: what.to_owned(), due_on }).await
+}
+
+async fn question(call: &Call, talk: &Talk) -> Result<Reply, AppError> {
+    let asks = call.fields.text("asks");
+    if asks.is_empty() || asks.chars().count() > LONGEST_ENTRY {
+        return Ok(Reply::Again(Faults::one("asks", t!("talk-question.missing", "most" => LONGEST_ENTRY))));
+    }
+    let (id, kind) = (EntryId::new(), EntryKind::Question);
+    // Nobody asks in the other one's name.
+    put(call, NewEntry { id, talk: talk.id, kind, side: talk.side, what: asks.to_owned(), due_on: None }).await
+}
+
+async fn put(call: &Call, new: NewEntry) -> Result<Reply, AppError> {
+    if !call.services.store.create_entry(call.account()?.id, &new, now()).await? {
         return Err(AppError::NotFound);
     }
-    Ok(Reply::Go(format!("/talks/{}?saved=action", talk.id)))
+    Ok(Reply::Go(format!("/talks/{}?saved=entry", new.talk)))
 }
 
 async fn settle(call: &Call, id: TalkId) -> Result<Reply, AppError> {
-    let action: ActionId = call.fields.text("action").parse().map_err(|_| AppError::NotFound)?;
+    let entry: EntryId = call.fields.text("entry").parse().map_err(|_| AppError::NotFound)?;
     let done_at = (call.fields.text("save") == "done").then(now);
-    if !call.services.store.settle_action(call.account()?.id, action, done_at).await? {
+    if !call.services.store.settle_entry(call.account()?.id, entry, done_at).await? {
         return Err(AppError::NotFound);
     }
-    Ok(Reply::Go(format!("/talks/{id}?saved=action")))
+    Ok(Reply::Go(format!("/talks/{id}?saved=entry")))
 }

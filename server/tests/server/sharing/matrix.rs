@@ -10,7 +10,7 @@ use app::{
 use domain::sharing::{Consent, Moment, Part};
 use store::{Giving, NewShare, ShareId, To};
 
-use super::{articles, give, pair, secret, two};
+use super::{articles, give, pair, secret, talks::talk, two};
 use crate::{
     people::{ITEM, Owner, PRIVATE, account, done, sign_up},
     support::{Browser, Server},
@@ -20,6 +20,7 @@ use crate::{
 fn marks(owner: &Owner) -> Vec<(String, String)> {
     let name = |key: String| app::t!(key).replace('&', "&amp;");
     vec![
+        ("archetypes".to_owned(), name(format!("{}.summary", owner.fits))),
         ("goals".to_owned(), PRIVATE[2].to_owned()),
         ("timeline".to_owned(), PRIVATE[0].to_owned()),
         (format!("move.{}", owner.about), name(format!("move-{}.what", owner.about))),
@@ -61,11 +62,13 @@ async fn each_sees_exactly_their_parts() {
     let ended = pair(&owner.browser, &former).await;
     give_all(&owner, &ended).await;
     owner.between.pair = ended.rsplit('/').next().unwrap().to_owned();
+    owner.between.talk = talk(&former, &ended, "2026-06-12").await.rsplit('/').next().unwrap().to_owned();
     assert_eq!(finds(&former, &owner).await.len(), marks(&owner).len(), "there is something to lose");
     done(&owner.browser.post(&format!("{ended}/end"), &[]).await);
     assert_eq!(finds(&former, &owner).await, [""; 0], "a former manager");
 
     owner.between.pair = address.rsplit('/').next().unwrap().to_owned();
+    owner.between.talk = talk(&manager, &address, "2026-06-12").await.rsplit('/').next().unwrap().to_owned();
     assert_eq!(finds(&manager, &owner).await, [""; 0], "a manager without a share");
     expired(&server, &owner).await;
     assert_eq!(finds(&manager, &owner).await, [""; 0], "a manager with an expired one");
@@ -133,5 +136,5 @@ fn whatever_is_between_two_is_declared_so() {
         let between = matches!(may, May::Paired | May::Invited | May::Holder);
         assert!(of(path).map_or(!between, |expected| expected == *may), "{path} is declared {may:?}");
     }
-    assert_eq!(all.iter().filter(|(path, _)| of(path).is_some()).count(), 14, "all of them were seen");
+    assert_eq!(all.iter().filter(|(path, _)| of(path).is_some()).count(), 17, "all of them were seen");
 }

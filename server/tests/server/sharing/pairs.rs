@@ -7,7 +7,11 @@ use app::{
 };
 use store::{InvitationId, NewInvitation, Side};
 
-use super::{articles, choice, give, give_to, invite, pair, secret, two};
+use super::{
+    articles, choice, give, give_to, invite, pair, secret,
+    talks::{talk, together_at},
+    two,
+};
 use crate::{
     people::{ITEM, Owner, PASSWORD, PRIVATE, account, begin, done, email, sign_up},
     support::{Browser, Server, hidden},
@@ -186,9 +190,11 @@ async fn nothing_shared_looks_like_nothing_there() {
     let server = Server::start().await;
     let (ann, robin) = (sign_up(&server, "ann").await, sign_up(&server, "robin").await);
     let pair = pair(&ann, &robin).await;
+    let talk = talk(&ann, &pair, "2026-06-12").await;
+    let together = together_at(&talk);
     let pages = async || {
         let mut seen = Vec::new();
-        for page in ["/chats", &*pair, "/home", "/share"] {
+        for page in ["/chats", &*pair, "/home", "/share", "/talks", &talk, &together] {
             let answer = robin.get(page).await;
             seen.push((answer.status, answer.body));
         }
@@ -204,6 +210,14 @@ async fn nothing_shared_looks_like_nothing_there() {
         done(&ann.post(&format!("{review}/check"), &[]).await);
     }
     assert_eq!(pages().await, nothing_taken, "to the byte");
+    // What both answer before a talk, answered, changed and taken back.
+    for level in ["1", "4"] {
+        done(&ann.post(&together, &[("hands-on", level), ("stay", "0")]).await);
+        assert_eq!(pages().await, nothing_taken, "to the byte");
+    }
+    done(&ann.post(&format!("{together}/delete"), &[]).await);
+    assert_eq!(pages().await, nothing_taken, "to the byte");
+    done(&ann.post(&together, &[("hands-on", "2")]).await);
     // Shared with somebody else, looked at without being given, and withdrawn again.
     let id = pair.rsplit('/').next().unwrap();
     assert_eq!(ann.post("/share", &choice(id, &["goals"], true)).await.status, 200);

@@ -6,8 +6,13 @@ use crate::{
     support::{Browser, Server, escaped, hidden},
 };
 
+/// Where the two answer before a talk.
+pub fn together_at(talk: &str) -> String {
+    format!("{talk}/together")
+}
+
 /// Begins a talk; gives its address.
-async fn talk(browser: &Browser, pair: &str, day: &str) -> String {
+pub async fn talk(browser: &Browser, pair: &str, day: &str) -> String {
     let answer = browser.post(pair, &[("held_on", day)]).await;
     done(&answer);
     answer.location().to_owned()
@@ -109,20 +114,25 @@ async fn what_is_not_done_comes_back_and_a_talk_is_owed() {
         (vec![("what", "Rest"), ("side", "report"), ("due_on", "soon")], "talk-day.missing"),
     ] {
         let answer = ann.post(&one, &[vec![("save", "action")], fields].concat()).await;
-        let text = app::t!(said, "most" => app::sharing::LONGEST_ACTION);
+        let text = app::t!(said, "most" => app::sharing::LONGEST_ENTRY);
         assert!(answer.status == 422 && answer.body.contains(&text), "{said}: {answer:?}");
     }
     for (what, side) in [("Ask about a team", "manager"), ("Lead the retrospective", "report")] {
         done(&robin.post(&one, &[("save", "action"), ("what", what), ("side", side)]).await);
     }
     let page = ann.get(&one).await;
-    let action = hidden(&page.body, "action");
-    done(&ann.post(&one, &[("save", "done"), ("action", &action)]).await);
+    let action = hidden(&page.body, "entry");
+    done(&ann.post(&one, &[("save", "done"), ("entry", &action)]).await);
     let two = talk(&robin, &first, "2025-07-10").await;
     let again = ann.get(&two).await;
     assert!(!again.body.contains("Ask about a team") && again.body.contains("Lead the retrospective"), "{again:?}");
-    done(&robin.post(&one, &[("save", "open"), ("action", &action)]).await);
+    done(&robin.post(&one, &[("save", "open"), ("entry", &action)]).await);
     assert!(ann.get(&two).await.body.contains("Ask about a team"));
+
+    // An earlier talk knows nothing of what came after it.
+    let earlier = talk(ann, &first, "2024-06-10").await;
+    let page = ann.get(&earlier).await;
+    assert!(!page.body.contains("Ask about a team") && !page.body.contains("Lead the"), "{page:?}");
 
     // Another pair of the same person knows nothing of it.
     let carl = sign_up(&server, "carl").await;
@@ -131,6 +141,61 @@ async fn what_is_not_done_comes_back_and_a_talk_is_owed() {
     for page in [ann.get(&third).await, carl.get(&third).await, carl.get("/talks").await] {
         assert!(!page.body.contains("Ask about a team") && !page.body.contains("Lead the"), "{page:?}");
     }
-    assert_eq!(carl.post(&third, &[("save", "done"), ("action", &action)]).await.status, 404);
+    assert_eq!(carl.post(&third, &[("save", "done"), ("entry", &action)]).await.status, 404);
     assert!(!carl.get(&invite(ann, "report").await).await.body.contains(&email("ann")));
+}
+
+#[tokio::test]
+async fn questions_of_both_come_back_until_they_were_talked_about() {
+    const HERS: &str = "What would a year on the platform team be like?";
+    const HIS: &str = "What do you want to be asked more often?";
+    let server = Server::start().await;
+    let (owner, robin, pair) = two(&server).await;
+    let ann = &owner.browser;
+    let first = talk(ann, &pair, "2025-01-10").await;
+    for asks in [String::new(), "x".repeat(app::sharing::LONGEST_ENTRY + 1)] {
+        let answer = ann.post(&first, &[("save", "question"), ("asks", &asks)]).await;
+        let said = app::t!("talk-question.missing", "most" => app::sharing::LONGEST_ENTRY);
+        assert!(answer.status == 422 && answer.body.contains(&said) && answer.body.contains(&asks), "{answer:?}");
+    }
+    // Nobody asks in the other one's name, whatever they post.
+    done(&ann.post(&first, &[("save", "question"), ("asks", HERS), ("side", "manager")]).await);
+    done(&robin.post(&first, &[("save", "question"), ("asks", HIS), ("side", "report")]).await);
+    let second = talk(&robin, &pair, "2025-07-10").await;
+    let (by, title) = (|who: &str| app::t!("talk-question.by", "other" => who), app::t!("talk-agenda.open"));
+    for page in [ann.get(&first).await, robin.get(&first).await] {
+        let asked = |words: &str| page.body.split(words).nth(1).unwrap().split("</li>").next().unwrap().to_owned();
+        assert!(asked(HERS).contains(&by("Ann")) && asked(HIS).contains(&by("Robin")), "{page:?}");
+        assert!(!page.body.contains(&title), "nothing is from before: {page:?}");
+    }
+    for page in [ann.get(&second).await, robin.get(&second).await] {
+        let agenda = page.body.split(&title).nth(1).unwrap();
+        assert!(agenda.contains(HERS) && agenda.contains(HIS), "both come back: {page:?}");
+    }
+    // Either says that it was talked about, whoever asked.
+    let entry = hidden(&robin.get(&second).await.body, "entry");
+    done(&robin.post(&second, &[("save", "done"), ("entry", &entry)]).await);
+    let page = ann.get(&second).await;
+    assert!(!page.body.contains(HERS) && page.body.contains(HIS), "{page:?}");
+    let page = ann.get(&first).await;
+    assert!(
+        page.body.contains(HERS) && page.says("talk-question.is-done") && page.says("talk-question.open"),
+        "{page:?}"
+    );
+    done(&ann.post(&first, &[("save", "open"), ("entry", &entry)]).await);
+    assert!(robin.get(&second).await.body.contains(HERS), "and it is open again");
+
+    // It leaves with the rest.
+    let file: serde_json::Value = serde_json::from_str(&ann.get(app::data::Form::Json.path()).await.body).unwrap();
+    let questions = &file["sharing"]["talks"][1]["questions"];
+    assert_eq!((&questions[0]["what"], &questions[0]["side"]), (&HERS.into(), &"report".into()), "{file}");
+    assert_eq!((&questions[1]["what"], &questions[1]["talked_at"]), (&HIS.into(), &serde_json::Value::Null));
+    assert!(ann.get(app::data::Form::Markdown.path()).await.body.contains("What would a year on the platform team"));
+
+    let stranger = sign_up(&server, "carl").await;
+    assert_eq!(stranger.post(&first, &[("save", "question"), ("asks", "x")]).await.status, 404);
+    assert_eq!(stranger.post(&first, &[("save", "done"), ("entry", &entry)]).await.status, 404);
+    done(&ann.post(&format!("{pair}/end"), &[]).await);
+    assert_eq!(ann.post(&first, &[("save", "question"), ("asks", "x")]).await.status, 404, "nothing changes any more");
+    assert!(ann.get(&first).await.body.contains(HERS) && robin.get(&first).await.status == 404);
 }
