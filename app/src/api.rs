@@ -73,6 +73,8 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         chats::create_talk::FORM,
         chats::save_talk::FORM,
         chats::delete_talk_note::FORM,
+        chats::set_rhythm::FORM,
+        chats::set_may_ask::FORM,
         share::create_share::FORM,
         share::withdraw_share::FORM,
         share::delete_share::FORM,

@@ -40,6 +40,8 @@ pub mod reference;
 #[cfg(feature = "ssr")]
 pub mod render;
 #[cfg(feature = "ssr")]
+mod reports;
+#[cfg(feature = "ssr")]
 mod review;
 #[cfg(feature = "ssr")]
 mod rhythm;

@@ -26,6 +26,7 @@ pub mod privacy;
 pub mod private;
 pub mod questionnaires;
 pub mod recover;
+pub mod reports;
 pub mod reset;
 pub mod resume;
 pub mod review;

@@ -80,6 +80,7 @@ pub const PAGES: &[(&str, May)] = &[
     ("/history/compare", May::SignedIn),
     ("/chats", May::SignedIn),
     ("/chats/{pair}", May::Paired),
+    ("/reports", May::SignedIn),
     ("/invitations/{secret}", May::Invited),
     ("/share", May::SignedIn),
     ("/shares/{share}", May::Owner),

@@ -51,6 +51,7 @@ use crate::{
         private::Private,
         questionnaires::Questionnaires,
         recover::Recover,
+        reports::ReportsPage,
         reset::{RequestReset, link::ResetPassword},
         resume::Resume,
         review::ReviewPage,
@@ -158,6 +159,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/chats") view=Chats/>
                 <Route path=path!("/chats/:pair") view=PairPage/>
                 <Route path=path!("/invitations/:secret") view=InvitationPage/>
+                <Route path=path!("/reports") view=ReportsPage/>
                 <Route path=path!("/share") view=ChooseShare/>
                 <Route path=path!("/shares/:share") view=SharedPage/>
                 <Route path=path!("/shared/:link") view=SharedLink/>

@@ -13,7 +13,7 @@ use maud::Markup;
 use store::{AccountId, Instant, Kept, PairId, Share};
 
 pub use article::article;
-pub use content::Content;
+pub use content::{Content, in_the_lot};
 pub use offer::{Offer, offers};
 
 use crate::{

@@ -18,7 +18,7 @@ use domain::{
     sharing::{Audience, Moment, Part},
     timeline::Stint,
 };
-use store::{ExportedReview, Instant, Sent, TakenDecision};
+use store::{ExportedReview, Instant, Sent, Side, TakenDecision};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
@@ -101,7 +101,11 @@ const TABLES: [(&str, Table, &[&str]); 14] = [
     ("notes.csv", Table::Notes, &["review_id", "note", "saved_at"]),
     ("check-ins.csv", Table::CheckIns, &["cadence", "chosen_at"]),
     ("views.csv", Table::Views, &["asks", "question", "kept_at", "opened_at"]),
-    ("pairs.csv", Table::Pairs, &["side", "name", "other", "began_at", "ended_at", "invitation_expires_at"]),
+    (
+        "pairs.csv",
+        Table::Pairs,
+        &["side", "name", "other", "began_at", "ended_at", "invitation_expires_at", "rhythm", "may_ask_at"],
+    ),
     (
         "shares.csv",
         Table::Shares,
@@ -260,12 +264,17 @@ async fn pairs(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
         let (began, ended) = (written(one.began_at), one.ended_at.map(written));
         let names = [Cell::Theirs(one.name), Cell::Theirs(one.other)];
         let moments = [Cell::Ours(began), Cell::maybe(ended), Cell::Ours(String::new())];
-        rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments))?;
+        // What each side says is its own.
+        let rhythm = (one.side == Side::Manager).then(|| one.rhythm.id());
+        let may_ask = one.may_ask_at.filter(|_| one.side == Side::Report).map(written);
+        let said = [Cell::maybe(rhythm), Cell::maybe(may_ask)];
+        rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments).chain(said))?;
     }
     for one in store.list_invitations(source.id()).await? {
         let (made, expires) = (written(one.made_at), written(one.expires_at));
         let names = [Cell::Theirs(one.name), Cell::Ours(String::new())];
-        let moments = [Cell::Ours(made), Cell::Ours(String::new()), Cell::Ours(expires)];
+        let none = || Cell::Ours(String::new());
+        let moments = [Cell::Ours(made), none(), Cell::Ours(expires), none(), none()];
         rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments))?;
     }
     Ok(())

@@ -11,7 +11,7 @@ use domain::{
     timeline::Stint,
 };
 use serde::Serialize;
-use store::{Action, ExportedReview, Instant, KeptView, Response, Sent, TakenDecision, TakenNote};
+use store::{Action, ExportedReview, Instant, KeptView, Response, Sent, Side, TakenDecision, TakenNote};
 
 use super::{
     FORMAT, VERSION,
@@ -123,6 +123,8 @@ struct Paired {
     other: String,
     began_at: String,
     ended_at: Option<String>,
+    rhythm: Option<&'static str>,
+    may_ask_at: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -249,6 +251,9 @@ async fn sharing(source: &Source) -> Result<Sharing, AppError> {
         other: one.other,
         began_at: written(one.began_at),
         ended_at: one.ended_at.map(written),
+        // What each side says is its own.
+        rhythm: (one.side == Side::Manager).then(|| one.rhythm.id()),
+        may_ask_at: one.may_ask_at.filter(|_| one.side == Side::Report).map(written),
     });
     let invitations = store.list_invitations(source.id()).await?.into_iter();
     let invitations = invitations.map(|one| Invited {

@@ -11,7 +11,7 @@ use domain::{
     scoring::Scored,
     timeline::Stint,
 };
-use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent};
+use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent, Side};
 
 use super::{
     out::{Out, Stopped},
@@ -169,6 +169,13 @@ impl Markdown {
             let until = pair.ended_at.map(|at| t!("shared.ended", "day" => in_words(at)));
             let whole = [side, in_words(pair.began_at), until.unwrap_or_default(), pair.name].join(" ");
             self.plain(&whole);
+            match (pair.side, pair.may_ask_at) {
+                (Side::Manager, _) => self.plain(&t!(format!("chat-rhythm-{}", pair.rhythm))),
+                (Side::Report, Some(at)) => {
+                    self.plain(&[t!("pair-may-ask.yes", "other" => &*pair.other), in_words(at)].join(" "));
+                }
+                (Side::Report, None) => {}
+            }
         }
         for one in invitations {
             let said = t!(format!("chats.invitation-{}", one.side.id()), "day" => in_words(one.made_at));

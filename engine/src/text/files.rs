@@ -11,7 +11,7 @@ macro_rules! files {
 /// Each with its name.
 pub const FILES: &[(&str, &str)] = files![
     "accessibility" "account" "advice" "archetypes" "check-ins" "data" "decisions" "facts" "history" "keep" "mail" "moves" "pages" "picture" "private"
-    "questionnaires" "rules" "sharing" "what-if"
+    "questionnaires" "reports" "rules" "sharing" "what-if"
 ];
 
 /// The texts of those files whose names are `wanted`, and of those that stand within them.

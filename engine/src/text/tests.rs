@@ -9,7 +9,7 @@ use std::{
 use domain::{
     archetype,
     bias::Bias,
-    cadence::Cadence,
+    cadence::{Cadence, ChatRhythm},
     coach::Phrase,
     contradictions::Contradiction,
     decision::{Came, Choice, Felt},
@@ -149,6 +149,7 @@ fn composed_keys() -> Vec<String> {
             add(format!("cadence-{one}"), &[".next"]);
         }
     }
+    ChatRhythm::ALL.iter().for_each(|one| add(format!("chat-rhythm-{one}"), &["", ".wish"]));
     falling::WATCHED.iter().for_each(|one| add(format!("fallen-{one}"), &[".ask"]));
     ["check-in", "look-back", "step", "end"]
         .iter()

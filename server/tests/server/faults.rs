@@ -56,6 +56,7 @@ async fn read_only_every_form_says_so_and_nothing_changes() {
             ("cadence", "quarterly"),
             ("asks", "by=track"),
             ("held_on", "2026-07-12"),
+            ("rhythm", "once"),
             ("save", "own"),
             ("own", "a windy day"),
             ("side", "report"),

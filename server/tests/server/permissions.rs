@@ -79,6 +79,7 @@ impl Route {
             "/history/views" | "/history/views/open" | "/history/views/delete" => vec![("asks", "by=track")],
             "/decisions/{decision}" => vec![("came", "yes"), ("felt", "good")],
             "/chats/{pair}" => vec![("held_on", "2026-07-12")],
+            "/chats/{pair}/rhythm" => vec![("rhythm", "once")],
             "/talks/{talk}" => vec![("save", "own"), ("own", "a windy month")],
             "/chats" => vec![("side", "report"), ("name", "Ann")],
             "/invitations/{secret}" => vec![("name", "Ann")],

@@ -3,6 +3,7 @@
 mod links;
 mod matrix;
 mod pairs;
+mod reports;
 mod talks;
 
 use crate::{
