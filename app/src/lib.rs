@@ -28,6 +28,8 @@ mod islands;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
+mod openings;
+#[cfg(feature = "ssr")]
 mod over_time;
 #[cfg(feature = "ssr")]
 mod pages;

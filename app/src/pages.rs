@@ -21,6 +21,8 @@ pub mod invitation;
 pub mod keep;
 pub mod landing;
 pub mod note;
+pub mod opening;
+pub mod openings;
 pub mod pair;
 pub mod privacy;
 pub mod private;

@@ -81,6 +81,8 @@ pub const PAGES: &[(&str, May)] = &[
     ("/chats", May::SignedIn),
     ("/chats/{pair}", May::Paired),
     ("/reports", May::SignedIn),
+    ("/openings", May::SignedIn),
+    ("/openings/{opening}", May::Owner),
     ("/invitations/{secret}", May::Invited),
     ("/share", May::SignedIn),
     ("/shares/{share}", May::Owner),

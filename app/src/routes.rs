@@ -46,6 +46,8 @@ use crate::{
         keep::Keep,
         landing::Landing,
         note::EditNote,
+        opening::OpeningPage,
+        openings::Openings,
         pair::PairPage,
         privacy::Privacy,
         private::Private,
@@ -160,6 +162,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/chats/:pair") view=PairPage/>
                 <Route path=path!("/invitations/:secret") view=InvitationPage/>
                 <Route path=path!("/reports") view=ReportsPage/>
+                <Route path=path!("/openings") view=Openings/>
+                <Route path=path!("/openings/:opening") view=OpeningPage/>
                 <Route path=path!("/share") view=ChooseShare/>
                 <Route path=path!("/shares/:share") view=SharedPage/>
                 <Route path=path!("/shared/:link") view=SharedLink/>

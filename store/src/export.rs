@@ -45,6 +45,8 @@ pub struct Holdings {
     pub talks: i64,
     /// What it noted of talks for itself.
     pub talk_notes: i64,
+    /// Openings: teams that need somebody to lead them.
+    pub openings: i64,
     /// When the first review began; none if there is none.
     pub first_at: Option<Instant>,
     /// When anything of a review was last saved or sent.
@@ -137,6 +139,7 @@ impl Store {
                     (SELECT COUNT(*) FROM talks JOIN pairs ON pairs.id = talks.pair_id
                      WHERE report_id = $1 OR (manager_id = $1 AND ended_at IS NULL)) AS talks,
                     (SELECT COUNT(*) FROM talk_notes WHERE account_id = $1) AS talk_notes,
+                    (SELECT COUNT(*) FROM openings WHERE account_id = $1) AS openings,
                     MIN(started_at) AS first_at,
                     MAX(COALESCE(corrected_at, sent_at, touched_at)) AS last_at,
                     (SELECT COUNT(*) FROM sessions WHERE account_id = $1) AS sessions

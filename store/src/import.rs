@@ -16,6 +16,7 @@ use crate::error::StoreError;
 use crate::goals::insert_goals;
 use crate::id::{AccountId, BroughtId, Instant, ReviewId};
 use crate::note::{TakenNote, insert_note};
+use crate::opening::{TakenOpening, insert_opening, storable_opening};
 use crate::review::NewReview;
 use crate::review::insert::{Arriving, insert_review};
 use crate::review::keep::{storable_goals, storable_review, storable_stint};
@@ -44,6 +45,8 @@ pub struct Import {
     pub cadence: Option<(Cadence, Instant)>,
     /// Views of the history that are kept.
     pub views: Vec<KeptView>,
+    /// Openings.
+    pub openings: Vec<TakenOpening>,
 }
 
 /// A review that a file brings, open or sent.
@@ -89,7 +92,7 @@ pub struct Imported {
     /// Those left out, since the account has another one in the same place: an open review of the same questionnaire, or a
     /// correction of the same review.
     pub left: u32,
-    /// Decisions, notes, kept views and a chosen rhythm that are in the account now and weren't before.
+    /// Decisions, notes, kept views, openings and a chosen rhythm that are in the account now and weren't before.
     pub beside: u32,
 }
 
@@ -113,8 +116,8 @@ macro_rules! insert_responses {
 
 impl Store {
     /// Takes in all that a file brings, or nothing of it. It only adds: what the account has is never touched. Timeline and
-    /// goals and a rhythm come where it has none; a review comes once, however often it is brought, and so does what stands beside it. Served by the primary keys,
-    /// `reviews_known_as`, `reviews_one_open`, `reviews_editions` and `decisions_one_a_move`.
+    /// goals and a rhythm come where it has none; a review and an opening come once, however often it is brought, and so does what stands beside it. Served by the primary keys,
+    /// `reviews_known_as`, `reviews_one_open`, `reviews_editions`, `decisions_one_a_move` and `openings_known_as`.
     #[instrument(level = "debug", skip_all)]
     pub async fn import_account(&self, import: &Import) -> Result<Imported, StoreError> {
         let account = import.account;
@@ -184,6 +187,9 @@ impl Store {
             for view in &import.views {
                 beside += insert_view!(&mut *tx, account, view);
             }
+            for opening in &import.openings {
+                beside += insert_opening!(tx, account, opening);
+            }
             if let Some((cadence, at)) = &import.cadence {
                 beside += insert_cadence!(&mut *tx, account, cadence, *at, "DO NOTHING");
             }
@@ -246,5 +252,6 @@ fn storable_throughout(import: &Import) -> Result<(), StoreError> {
         storable_journal(&one.journal)?;
         one.outcome.as_ref().map_or(Ok(""), |(outcome, _)| storable(&outcome.words))?;
     }
+    import.openings.iter().try_for_each(|one| storable_opening(&one.content))?;
     import.notes.iter().try_for_each(|one| storable(&one.words).map(|_| ()))
 }

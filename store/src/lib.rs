@@ -23,6 +23,7 @@ mod import;
 mod mail;
 mod migration;
 mod note;
+mod opening;
 mod pair;
 mod passkey;
 mod postgres;
@@ -47,12 +48,13 @@ pub use erase::Traces;
 pub use error::{Cause, StoreError};
 pub use export::{ExportCursor, ExportedReview, Holdings};
 pub use id::{
-    AccountId, ActionId, BroughtId, ConfirmationId, DecisionId, Instant, InvitationId, MailId, PairId, PasskeyId,
-    ReviewId, ShareId, StintId, TalkId, TalkNoteId,
+    AccountId, ActionId, BroughtId, ConfirmationId, DecisionId, Instant, InvitationId, MailId, OpeningId, PairId,
+    PasskeyId, ReviewId, ShareId, StintId, TalkId, TalkNoteId,
 };
 pub use import::{Import, Imported, ImportedReview};
 pub use mail::{Mail, NewMail};
 pub use note::{Note, TakenNote};
+pub use opening::{Opening, TakenOpening};
 pub use pair::{Accepting, Invitation, NewInvitation, Pair, Side};
 pub use passkey::{Passkey, Removing};
 pub use recovery::CodeHash;

@@ -14,11 +14,12 @@ use csv::{Terminator, Writer, WriterBuilder};
 use domain::{
     decision::Step,
     goals::{Goals, Pull},
+    opening::{Candidate, Opening},
     outcome::Outcome,
     sharing::{Audience, Moment, Part},
     timeline::Stint,
 };
-use store::{ExportedReview, Instant, Sent, Side, TakenDecision};
+use store::{ExportedReview, Instant, Sent, Side, TakenDecision, TakenOpening};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
@@ -37,7 +38,7 @@ use crate::{
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Each table by its name, with the heads of its columns.
-const TABLES: [(&str, Table, &[&str]); 14] = [
+const TABLES: [(&str, Table, &[&str]); 15] = [
     ("account.csv", Table::Account, &["email", "created_at"]),
     (
         "timeline.csv",
@@ -112,6 +113,28 @@ const TABLES: [(&str, Table, &[&str]); 14] = [
         &["share", "with", "link", "parts", "follows", "given_at", "ends_at", "withdrawn_at"],
     ),
     ("share-views.csv", Table::ShareViews, &["share", "seen_at", "parts"]),
+    (
+        "openings.csv",
+        Table::Openings,
+        &[
+            "team",
+            "opened_at",
+            "saved_at",
+            "why",
+            "by",
+            "asked",
+            "heard",
+            "candidates",
+            "lacks",
+            "lacking",
+            "outside",
+            "decision",
+            "who",
+            "because",
+            "look_back",
+            "decided_at",
+        ],
+    ),
     ("talks.csv", Table::Talks, &["held_on", "with", "kind", "side", "words", "due_on", "done_at"]),
 ];
 
@@ -131,6 +154,7 @@ enum Table {
     Shares,
     ShareViews,
     Talks,
+    Openings,
 }
 
 impl Table {
@@ -231,6 +255,7 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
         Table::Pairs => pairs(source, rows).await,
         Table::Shares | Table::ShareViews => shares(source, table, rows).await,
         Table::Talks => talks(source, rows).await,
+        Table::Openings => store.export_openings(account).await?.into_iter().try_for_each(|one| opening(rows, one)),
         Table::Reviews | Table::Answers | Table::Results => Ok(()),
     }
 }
@@ -324,6 +349,35 @@ fn decision(rows: &mut Rows, one: &TakenDecision) -> Result<(), AppError> {
         Cell::maybe(told.map(|(outcome, _)| outcome.felt)),
         Cell::Theirs(told.map(|(outcome, _)| outcome.words.clone()).unwrap_or_default()),
         Cell::maybe(told.map(|(_, at)| written(*at))),
+    ])
+}
+
+fn opening(rows: &mut Rows, one: TakenOpening) -> Result<(), AppError> {
+    let Opening { team, why, by, asked, heard, candidates, lacks, lacking, outside, decision, .. } = one.content;
+    let candidate = |one: &Candidate| {
+        let parts = [&one.name, &one.speaks, &one.missing, &one.said].into_iter().filter(|text| !text.is_empty());
+        parts.cloned().collect::<Vec<_>>().join("\n")
+    };
+    let candidates = candidates.iter().map(candidate).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let lacks = lacks.iter().map(|one| one.id()).collect::<Vec<_>>().join(" ");
+    let outside = outside.iter().map(|one| one.id()).collect::<Vec<_>>().join(" ");
+    rows.add([
+        Cell::Theirs(team),
+        Cell::Ours(written(one.opened_at)),
+        Cell::Ours(written(one.saved_at)),
+        Cell::Theirs(why),
+        Cell::Theirs(by),
+        Cell::Theirs(asked),
+        Cell::Theirs(heard),
+        Cell::Theirs(candidates),
+        Cell::Ours(lacks),
+        Cell::Theirs(lacking),
+        Cell::Ours(outside),
+        Cell::maybe(decision.way),
+        Cell::Theirs(decision.who),
+        Cell::Theirs(decision.why),
+        Cell::Ours(decision.look_back),
+        Cell::maybe(one.decided_at.map(written)),
     ])
 }
 

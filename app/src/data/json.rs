@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     decision::{self, Journal},
     goals::Goals,
+    opening::Opening,
     outcome::Outcome,
     sharing::{Audience, Moment, Part},
     state::State,
     timeline::Stint,
 };
 use serde::Serialize;
-use store::{Action, ExportedReview, Instant, KeptView, Response, Sent, Side, TakenDecision, TakenNote};
+use store::{Action, ExportedReview, Instant, KeptView, Response, Sent, Side, TakenDecision, TakenNote, TakenOpening};
 
 use super::{
     FORMAT, VERSION,
@@ -168,6 +169,16 @@ struct Question {
 }
 
 #[derive(Serialize)]
+struct Sought<'a> {
+    id: String,
+    opened_at: String,
+    saved_at: String,
+    decided_at: Option<String>,
+    #[serde(flatten)]
+    content: &'a Opening,
+}
+
+#[derive(Serialize)]
 struct Answer {
     value: String,
     at: String,
@@ -229,6 +240,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     let question =
         |one: KeptView| Question { asks: one.asks, kept_at: written(one.kept_at), opened_at: written(one.opened_at) };
     let views: Vec<_> = store.list_views(source.id()).await?.into_iter().map(question).collect();
+    let openings = store.export_openings(source.id()).await?;
     let mut tail = String::from("\n]");
     for (key, value) in [
         ("decisions", text(&decisions)?),
@@ -236,6 +248,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
         ("check_ins", text(&rhythm)?),
         ("views", text(&views)?),
         ("sharing", text(&sharing(source).await?)?),
+        ("openings", text(&openings.iter().map(sought).collect::<Vec<_>>())?),
     ] {
         tail += &format!(",\n\"{key}\": {value}");
     }
@@ -331,6 +344,16 @@ fn decided(one: &TakenDecision) -> Decided<'_> {
         journal: &one.journal,
         review_on: one.review_on.as_deref(),
         outcome: one.outcome.as_ref().map(|(outcome, at)| Told { at: written(*at), outcome }),
+    }
+}
+
+fn sought(one: &TakenOpening) -> Sought<'_> {
+    Sought {
+        id: one.id.to_string(),
+        opened_at: written(one.opened_at),
+        saved_at: written(one.saved_at),
+        decided_at: one.decided_at.map(written),
+        content: &one.content,
     }
 }
 

@@ -45,7 +45,7 @@ fn sheet(reports: &[Report<'_>]) -> Sheet {
             }
         }
         ul.reports { @for report in reports { li.report { (one(report)) } } }
-        p.cluster.page-end { a href="/chats" { (t!("invitation.to-chats")) } a href="/guide" { (t!("chats.guide")) } }
+        p.cluster.page-end { a href="/openings" { (t!("openings.link")) } a href="/chats" { (t!("invitation.to-chats")) } a href="/guide" { (t!("chats.guide")) } }
     };
     Sheet { title: t!("chats.tab"), width: Width::Wide, body }
 }

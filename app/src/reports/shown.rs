@@ -19,9 +19,9 @@ use crate::{
 };
 
 /// The questionnaire with a figure for interest in managing, and that figure.
-const READY: (&str, &str) = ("ready-to-manage", "interest");
+pub const READY: (&str, &str) = ("ready-to-manage", "interest");
 /// The question of [`WHERE_AM_I`] about it.
-const THOUGHTS: &str = "thoughts-on-managing";
+pub const THOUGHTS: &str = "thoughts-on-managing";
 
 /// Where the tour clock of somebody stands.
 pub struct Clock {
@@ -77,6 +77,12 @@ fn answer() -> [Part; 2] {
     [Part::Answer { instrument: instrument.clone(), item: THOUGHTS.to_owned() }, Part::Answers(instrument)]
 }
 
+/// Of these shares, those within a pair that show at a moment, in their order, each with what it shows.
+pub fn listed(shares: &[Share], pair: PairId, now: Instant) -> impl Iterator<Item = (&Share, Visible<'_>)> {
+    let shares = shares.iter().filter(move |share| share.pair == Some(pair));
+    shares.filter_map(move |share| Some((share, visible(&share.consent, share.audience, Moment(now.0))?)))
+}
+
 impl<'a> Shown<'a> {
     /// Reads it. Nothing of it may be shown before it is on record.
     ///
@@ -100,11 +106,8 @@ impl<'a> Shown<'a> {
         self.shares.iter().find(|share| share.id == id)
     }
 
-    /// Those within a pair that show now, the latest given first, each with what it shows.
-    pub fn of_pair(&self, pair: PairId) -> impl Iterator<Item = (&Share, Visible<'_>)> {
-        let now = Moment(self.now.0);
-        let shares = self.shares.iter().filter(move |share| share.pair == Some(pair));
-        shares.filter_map(move |share| Some((share, visible(&share.consent, share.audience, now)?)))
+    fn of_pair(&self, pair: PairId) -> impl Iterator<Item = (&Share, Visible<'_>)> {
+        listed(&self.shares, pair, self.now)
     }
 
     /// Where the clock stands, by the timeline that was shown last; nothing where that says nothing of a role.

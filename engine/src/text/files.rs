@@ -10,7 +10,7 @@ macro_rules! files {
 
 /// Each with its name.
 pub const FILES: &[(&str, &str)] = files![
-    "accessibility" "account" "advice" "archetypes" "check-ins" "data" "decisions" "facts" "history" "keep" "mail" "moves" "pages" "picture" "private"
+    "accessibility" "account" "advice" "archetypes" "check-ins" "data" "decisions" "facts" "history" "keep" "mail" "moves" "openings" "pages" "picture" "private"
     "questionnaires" "reports" "rules" "sharing" "what-if"
 ];
 

@@ -53,6 +53,10 @@ async fn says_nothing_that_a_person_wrote() {
     let pair = accepted.location().split('?').next().unwrap().to_owned();
     let talk = ann.post(&pair, &[("held_on", "2026-06-12")]).await.location().to_owned();
     done(&ann.post(&talk, &[("save", "notes"), ("notes", "harrumph for both")]).await);
+    let opening = ann.post("/openings", &[("team", "harrumph team")]).await.location().to_owned();
+    done(&ann.post(&opening, &[("team", "harrumph team"), ("one-name", "harrumph name"), ("seen", "1")]).await);
+    assert_eq!(ann.post(&opening, &[("team", ""), ("one-said", "harrumph said"), ("seen", "2")]).await.status, 422);
+    assert_eq!(ann.get("/reports").await.status, 200);
     assert_eq!(ann.get(&review).await.status, 200);
     serving.terminate();
     assert!(serving.ended().success());

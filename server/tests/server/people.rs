@@ -93,6 +93,8 @@ pub struct Owner {
     /// A move of the sent review's result, and the decision on it.
     pub about: String,
     pub decision: String,
+    /// A team for which they look for somebody.
+    pub opening: String,
     /// The secret in the address of their calendar.
     pub secret: String,
     /// What is between them and somebody else; what leads nowhere for those made by [`Owner::new`].
@@ -152,6 +154,8 @@ impl Owner {
         done(&browser.post(&format!("{sent}/moves/{about}"), &DECLINED).await);
         done(&browser.post("/account/check-ins", &[("cadence", "monthly")]).await);
         done(&browser.post("/history/views", &[("asks", "by=role")]).await);
+        let opening = browser.post("/openings", &[("team", PRIVATE[3])]).await;
+        done(&opening);
         let decision = store.list_decisions(account_id).await.unwrap()[0].id.to_string();
         let stints = store.list_stints(account(&store, name).await.id).await.unwrap();
         sign_in(&Browser::new(&server.url), name).await;
@@ -168,6 +172,7 @@ impl Owner {
             session: app::account::session::written(&sessions[0].token_hash),
             about,
             decision,
+            opening: id(opening.location()),
             secret: feed(&store, name).await,
             between: Between::default(),
             link: operator_link(&store, name, 60 * 60 * 1000).await,
@@ -237,6 +242,7 @@ impl Owner {
             ("{token}", &self.link),
             ("{move}", &self.about),
             ("{decision}", &self.decision),
+            ("{opening}", &self.opening),
             ("{feed}", &self.secret),
             // What a manager says in a pair is theirs to say.
             ("{pair}/rhythm", &format!("{}/rhythm", self.between.led)),

@@ -80,6 +80,7 @@ impl Route {
             "/decisions/{decision}" => vec![("came", "yes"), ("felt", "good")],
             "/chats/{pair}" => vec![("held_on", "2026-07-12")],
             "/chats/{pair}/rhythm" => vec![("rhythm", "once")],
+            "/openings" | "/openings/{opening}" => vec![("team", "Payments"), ("seen", "1")],
             "/talks/{talk}" => vec![("save", "own"), ("own", "a windy month")],
             "/chats" => vec![("side", "report"), ("name", "Ann")],
             "/invitations/{secret}" => vec![("name", "Ann")],

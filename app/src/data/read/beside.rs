@@ -152,7 +152,7 @@ fn steps(part: &Part<'_>) -> Result<Vec<Step>, Fault> {
 }
 
 /// A text, which may not be too long.
-fn words(part: &Part<'_>, key: &str, most: usize) -> Result<String, Fault> {
+pub fn words(part: &Part<'_>, key: &str, most: usize) -> Result<String, Fault> {
     let text = part.text(key)?.unwrap_or_default();
     if text.chars().count() > most { Err(part.fault(key, t!("text-too-long", "most" => most))) } else { Ok(text) }
 }

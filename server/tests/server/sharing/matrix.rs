@@ -41,7 +41,7 @@ fn ways(owner: &Owner) -> Vec<(String, May)> {
 /// The parts whose marks somebody finds, on any page that they can open.
 async fn finds(browser: &Browser, owner: &Owner) -> Vec<String> {
     let mut found = Vec::new();
-    let own = ["/chats", "/reports", "/share"].map(|path| (path.to_owned(), May::SignedIn));
+    let own = ["/chats", "/reports", "/openings", "/share"].map(|path| (path.to_owned(), May::SignedIn));
     for (path, _) in ways(owner).into_iter().chain(own) {
         let page = browser.get(&path).await.body;
         found.extend(marks(owner).into_iter().filter(|(_, mark)| page.contains(mark)).map(|(part, _)| part));
