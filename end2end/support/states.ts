@@ -206,7 +206,7 @@ async function leads(page: Page): Promise<{ opening: string; pair: string }> {
 
 /** Decides it; gives the address of the record. */
 async function decidedOn(page: Page, opening: string): Promise<string> {
-  const decision = { way: "inside", who: "Ann", because: "She asks first, and the new ones would like her.", look_back: "2055-01-10" };
+  const decision = { way: "inside", who: "Ann", because: "She asks first, and the new ones would like her.", look_back: `${new Date().getFullYear() + 2}-01-10` };
   const candidates = { "one-name": "Ann", "one-speaks": "Listens.\n\nStays calm.", "two-name": LONG_WORD, "two-missing": LONG_WORD };
   await post(page, opening, { team: "Payments", seen: "2", lack: "power", outside: "split", heard: "The new ones would like Ann.", ...candidates, ...decision });
   return opening;

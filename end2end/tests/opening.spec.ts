@@ -4,6 +4,9 @@ import { give, pairUp, somebodyElse } from "../support/sharing.ts";
 import { post } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
+// A decision without a reason comes back.
+test.use({ expectedErrors: [/status of 422/] });
+
 test("a team that needs somebody, from the first thought to the record", { tag: "@once" }, async ({ page: robin }) => {
   test.setTimeout(120_000);
   await signUp(robin);
