@@ -14,6 +14,8 @@ pub mod goals;
 pub mod history;
 #[cfg(feature = "ssr")]
 pub mod keep;
+#[cfg(feature = "ssr")]
+pub mod opening;
 pub mod review;
 #[cfg(feature = "ssr")]
 pub mod share;
@@ -75,6 +77,12 @@ pub(crate) fn forms() -> Vec<crate::forms::Form> {
         chats::delete_talk_note::FORM,
         chats::save_together::FORM,
         chats::take_back_together::FORM,
+        chats::set_rhythm::FORM,
+        chats::set_may_ask::FORM,
+        opening::create_opening::FORM,
+        opening::save_opening::FORM,
+        opening::reopen_opening::FORM,
+        opening::delete_opening::FORM,
         share::create_share::FORM,
         share::withdraw_share::FORM,
         share::delete_share::FORM,

@@ -28,6 +28,8 @@ mod islands;
 #[cfg(feature = "ssr")]
 pub mod mail;
 #[cfg(feature = "ssr")]
+mod openings;
+#[cfg(feature = "ssr")]
 mod over_time;
 #[cfg(feature = "ssr")]
 mod pages;
@@ -39,6 +41,8 @@ pub mod permissions;
 pub mod reference;
 #[cfg(feature = "ssr")]
 pub mod render;
+#[cfg(feature = "ssr")]
+mod reports;
 #[cfg(feature = "ssr")]
 mod review;
 #[cfg(feature = "ssr")]

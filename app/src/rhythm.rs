@@ -49,7 +49,7 @@ impl Rhythm {
 }
 
 /// The same day so many months later; the last one of a month that is shorter.
-fn months_later(day: Date, months: u32) -> Date {
+pub fn months_later(day: Date, months: u32) -> Date {
     let count = i64::from(day.year()) * 12 + i64::from(u8::from(day.month())) - 1 + i64::from(months);
     let year = i32::try_from(count.div_euclid(12)).unwrap_or(day.year());
     let month = u8::try_from(count.rem_euclid(12) + 1).ok().and_then(|month| Month::try_from(month).ok());

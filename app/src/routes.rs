@@ -46,11 +46,14 @@ use crate::{
         keep::Keep,
         landing::Landing,
         note::EditNote,
+        opening::OpeningPage,
+        openings::Openings,
         pair::PairPage,
         privacy::Privacy,
         private::Private,
         questionnaires::Questionnaires,
         recover::Recover,
+        reports::ReportsPage,
         reset::{RequestReset, link::ResetPassword},
         resume::Resume,
         review::ReviewPage,
@@ -159,6 +162,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/chats") view=Chats/>
                 <Route path=path!("/chats/:pair") view=PairPage/>
                 <Route path=path!("/invitations/:secret") view=InvitationPage/>
+                <Route path=path!("/reports") view=ReportsPage/>
+                <Route path=path!("/openings") view=Openings/>
+                <Route path=path!("/openings/:opening") view=OpeningPage/>
                 <Route path=path!("/share") view=ChooseShare/>
                 <Route path=path!("/shares/:share") view=SharedPage/>
                 <Route path=path!("/shared/:link") view=SharedLink/>

@@ -1,4 +1,5 @@
-//! How often somebody wants to look at themselves by a check-in, and which of their looks that counts from.
+//! How often somebody wants to look at themselves by a check-in, and which of their looks that counts from; and how often two people
+//! talk about careers.
 
 use crate::id::identified;
 
@@ -33,6 +34,30 @@ impl Cadence {
     }
 }
 
+identified! {
+    /// How often a manager wants to talk careers with somebody who reports to them. [hiring]
+    ChatRhythm, "rhythm" {
+        /// Each half year.
+        Twice => "twice",
+        /// Each year.
+        Once => "once",
+    }
+}
+
+impl ChatRhythm {
+    /// What holds until the manager chooses. [ours]
+    pub const UNCHOSEN: Self = Self::Twice;
+
+    /// The calendar months between two talks.
+    #[must_use]
+    pub const fn months(self) -> u32 {
+        match self {
+            Self::Twice => 6,
+            Self::Once => 12,
+        }
+    }
+}
+
 /// The look from which the next one is counted, given the day of each look and today as days since whichever day: the latest of those
 /// that are not ahead of today. So a clock that is set back by a year keeps nobody from being asked for a year.
 #[must_use]
@@ -42,7 +67,7 @@ pub fn counted_from(looks: impl IntoIterator<Item = i64>, today: i64) -> Option<
 
 #[cfg(test)]
 mod tests {
-    use super::{Cadence, counted_from};
+    use super::{Cadence, ChatRhythm, counted_from};
 
     #[test]
     fn the_latest_look_counts_but_none_from_days_to_come() {
@@ -57,5 +82,7 @@ mod tests {
     fn each_has_its_months() {
         let months: Vec<_> = Cadence::ALL.iter().map(|one| one.months()).collect();
         assert_eq!(months, [Some(1), Some(3), None]);
+        let months: Vec<_> = ChatRhythm::ALL.iter().map(|one| one.months()).collect();
+        assert_eq!((months, ChatRhythm::UNCHOSEN), (vec![6, 12], ChatRhythm::Twice));
     }
 }

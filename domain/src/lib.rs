@@ -26,6 +26,7 @@ pub mod merge;
 pub mod month;
 pub mod moves;
 pub mod notes;
+pub mod opening;
 pub mod outcome;
 pub mod rule;
 pub mod scoring;

@@ -22,8 +22,8 @@ export async function invite(report: Page, name: string): Promise<string> {
 }
 
 /** Makes the two a pair; gives the path of its page. */
-export async function pairUp(report: Page, manager: Page): Promise<string> {
-  const accepted = await manager.request.post(await invite(report, "Ann"), { form: { name: "Robin" } });
+export async function pairUp(report: Page, manager: Page, name = "Ann"): Promise<string> {
+  const accepted = await manager.request.post(await invite(report, name), { form: { name: "Robin" } });
   expect(accepted.status()).toBe(200);
   return new URL(accepted.url()).pathname;
 }

@@ -145,6 +145,11 @@ export const STATES: State[] = [
   { name: "before a talk, kept", at: async (page) => kept((await among(page)).talk, page) },
   { name: "before a talk, both", at: async (page) => `${await prepared(page)}/together` },
   { name: "talks", at: async (page) => (await among(page), "/talks") },
+  { name: "those who report, nobody yet", at: async (page) => (await signUp(page), "/reports") },
+  { name: "those who report", at: async (page) => (await leads(page), "/reports") },
+  { name: "teams that need somebody", at: async (page) => (await signUp(page), await post(page, "/openings", { team: LONG_WORD }), "/openings") },
+  { name: "a team that needs somebody", at: async (page) => (await leads(page)).opening },
+  { name: "a team that needs somebody, decided", at: async (page) => decidedOn(page, (await leads(page)).opening) },
   { name: "the guide to a talk", at: async () => "/guide" },
   { name: "a note", at: async (page) => `${await full(page)}/note` },
 ];
@@ -211,6 +216,39 @@ async function readsFrom(page: Page): Promise<string> {
   await give(report, pair.split("/")[2], ["goals", "timeline", "answers.where-am-i", "measure.enjoyment"]);
   await report.context().close();
   return pair;
+}
+
+/** Somebody to whom three report, one of whom shows much, and who looks for somebody to lead a team; gives the address of that. */
+async function leads(page: Page): Promise<{ opening: string; pair: string }> {
+  await signUp(page);
+  const ann = await somebodyElse(page);
+  await saveTimeline(ann);
+  await post(ann, "/goals", { "pull-people": "1", near: LONG_WORD });
+  const pair = await pairUp(ann, page, "Ann");
+  await give(ann, pair.split("/")[2], ["goals", "timeline"]);
+  await post(ann, `${pair}/may-ask`, { say: "yes" });
+  await ann.context().close();
+  for (const [name, days] of [["Bo", ["2025-01-10"]], [LONG_WORD.slice(0, 79), ["2025-01-10", "2055-06-12"]]] as const) {
+    const other = await somebodyElse(page);
+    const theirs = await pairUp(other, page, name);
+    for (const held_on of days) {
+      const talk = new URL(await post(page, theirs, { held_on })).pathname;
+      for (const what of [LONG_WORD, "Ask about a team"]) await post(page, talk, { save: "action", what, side: "manager", due_on: "2026-08-01" });
+    }
+    await other.context().close();
+  }
+  const opening = new URL(await post(page, "/openings", { team: "Payments" })).pathname;
+  const written = { why: "Nobody has time to listen.", "one-name": "Ann", "one-said": "Yes, for two years.", "two-name": LONG_WORD, lack: "power", outside: "split" };
+  await post(page, opening, { team: "Payments", seen: "1", ...written });
+  return { opening, pair };
+}
+
+/** Decides it; gives the address of the record. */
+async function decidedOn(page: Page, opening: string): Promise<string> {
+  const decision = { way: "inside", who: "Ann", because: "She asks first, and the new ones would like her.", look_back: `${new Date().getFullYear() + 2}-01-10` };
+  const candidates = { "one-name": "Ann", "one-speaks": "Listens.\n\nStays calm.", "two-name": LONG_WORD, "two-missing": LONG_WORD };
+  await post(page, opening, { team: "Payments", seen: "2", lack: "power", outside: "split", heard: "The new ones would like Ann.", ...candidates, ...decision });
+  return opening;
 }
 
 /** Something shared by a link. */

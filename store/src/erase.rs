@@ -58,7 +58,7 @@ pub(crate) use delete_own;
 const ERASING: i64 = i64::from_be_bytes(*b"Penderas");
 
 impl Store {
-    /// Deletes an account with all that is its: timeline, goals, reviews, sessions, ways in, pairs and what it shows. `false` if there is none. What only
+    /// Deletes an account with all that is its: timeline, goals, reviews, openings, sessions, ways in, pairs and what it shows. `false` if there is none. What only
     /// names its address goes too: mail to it, and what waits for it to be confirmed. Served by the primary key and by each
     /// table's index on the account; the few rows that may name the address are looked through.
     #[instrument(level = "debug", skip_all)]

@@ -47,6 +47,8 @@ pub struct Holdings {
     pub talk_notes: i64,
     /// Talks before which it answered what the other one of the pair answers as well.
     pub together: i64,
+    /// Openings: teams that need somebody to lead them.
+    pub openings: i64,
     /// When the first review began; none if there is none.
     pub first_at: Option<Instant>,
     /// When anything of a review was last saved or sent.
@@ -142,6 +144,7 @@ impl Store {
                     (SELECT COUNT(*) FROM talk_answers JOIN talks ON talks.id = talk_id JOIN pairs ON pairs.id = pair_id
                      WHERE (report_id = $1 AND side = 'report')
                         OR (manager_id = $1 AND side = 'manager' AND ended_at IS NULL)) AS together,
+                    (SELECT COUNT(*) FROM openings WHERE account_id = $1) AS openings,
                     MIN(started_at) AS first_at,
                     MAX(COALESCE(corrected_at, sent_at, touched_at)) AS last_at,
                     (SELECT COUNT(*) FROM sessions WHERE account_id = $1) AS sessions

@@ -11,7 +11,7 @@ use crate::id::{AccountId, Instant};
 use crate::text::{parsed_opt, read};
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     near: String,
     far: String,
     pulls: Json<Value>,

@@ -63,6 +63,10 @@ id!(
     DecisionId
 );
 id!(
+    /// A team that needs somebody to lead it.
+    OpeningId
+);
+id!(
     /// An invitation to be a pair.
     InvitationId
 );

@@ -16,6 +16,7 @@ use crate::error::StoreError;
 use crate::goals::insert_goals;
 use crate::id::{AccountId, BroughtId, Instant, ReviewId};
 use crate::note::{TakenNote, insert_note};
+use crate::opening::{TakenOpening, insert_opening, storable_opening};
 use crate::review::NewReview;
 use crate::review::insert::{Arriving, insert_review};
 use crate::review::keep::{storable_goals, storable_review, storable_stint};
@@ -47,6 +48,8 @@ pub struct Import {
     pub views: Vec<KeptView>,
     /// What the person noted of talks for themselves.
     pub talk_notes: Vec<TakenTalkNote>,
+    /// Openings.
+    pub openings: Vec<TakenOpening>,
 }
 
 /// A review that a file brings, open or sent.
@@ -92,7 +95,7 @@ pub struct Imported {
     /// Those left out, since the account has another one in the same place: an open review of the same questionnaire, or a
     /// correction of the same review.
     pub left: u32,
-    /// Decisions, notes, own notes of talks, kept views and a chosen rhythm that are in the account now and weren't before.
+    /// Decisions, notes, own notes of talks, kept views, openings and a chosen rhythm that are in the account now and weren't before.
     pub beside: u32,
 }
 
@@ -116,8 +119,8 @@ macro_rules! insert_responses {
 
 impl Store {
     /// Takes in all that a file brings, or nothing of it. It only adds: what the account has is never touched. Timeline and
-    /// goals and a rhythm come where it has none; a review comes once, however often it is brought, and so does what stands beside it. Served by the primary keys,
-    /// `reviews_known_as`, `reviews_one_open`, `reviews_editions` and `decisions_one_a_move`.
+    /// goals and a rhythm come where it has none; a review and an opening come once, however often it is brought, and so does what stands beside it. Served by the primary keys,
+    /// `reviews_known_as`, `reviews_one_open`, `reviews_editions`, `decisions_one_a_move` and `openings_known_as`.
     #[instrument(level = "debug", skip_all)]
     pub async fn import_account(&self, import: &Import) -> Result<Imported, StoreError> {
         let account = import.account;
@@ -190,6 +193,9 @@ impl Store {
             for note in &import.talk_notes {
                 beside += insert_talk_note!(&mut *tx, account, note);
             }
+            for opening in &import.openings {
+                beside += insert_opening!(tx, account, opening);
+            }
             if let Some((cadence, at)) = &import.cadence {
                 beside += insert_cadence!(&mut *tx, account, cadence, *at, "DO NOTHING");
             }
@@ -252,6 +258,7 @@ fn storable_throughout(import: &Import) -> Result<(), StoreError> {
         storable_journal(&one.journal)?;
         one.outcome.as_ref().map_or(Ok(""), |(outcome, _)| storable(&outcome.words))?;
     }
+    import.openings.iter().try_for_each(|one| storable_opening(&one.content))?;
     let words = import.notes.iter().map(|one| &one.words).chain(import.talk_notes.iter().map(|one| &one.words));
     words.into_iter().try_for_each(|words| storable(words).map(|_| ()))
 }

@@ -23,6 +23,7 @@ mod import;
 mod mail;
 mod migration;
 mod note;
+mod opening;
 mod pair;
 mod passkey;
 mod postgres;
@@ -31,6 +32,7 @@ mod reset;
 mod review;
 mod session;
 mod share;
+mod shown;
 mod sqlite;
 mod talk;
 mod text;
@@ -46,12 +48,13 @@ pub use erase::Traces;
 pub use error::{Cause, StoreError};
 pub use export::{ExportCursor, ExportedReview, Holdings};
 pub use id::{
-    AccountId, BroughtId, ConfirmationId, DecisionId, EntryId, Instant, InvitationId, MailId, PairId, PasskeyId,
-    ReviewId, ShareId, StintId, TalkId, TalkNoteId,
+    AccountId, BroughtId, ConfirmationId, DecisionId, EntryId, Instant, InvitationId, MailId, OpeningId, PairId,
+    PasskeyId, ReviewId, ShareId, StintId, TalkId, TalkNoteId,
 };
 pub use import::{Import, Imported, ImportedReview};
 pub use mail::{Mail, NewMail};
 pub use note::{Note, TakenNote};
+pub use opening::{Opening, TakenOpening};
 pub use pair::{Accepting, Invitation, NewInvitation, Pair, Side};
 pub use passkey::{Passkey, Removing};
 pub use recovery::CodeHash;
@@ -66,6 +69,7 @@ pub use review::series::Taken;
 pub use review::{NewReview, Review, Saving};
 pub use session::{Session, TokenHash};
 pub use share::{Giving, Kept, NewShare, Share, To, View};
+pub use shown::{ShownAnswer, ShownResult};
 pub use talk::entry::{Entry, EntryKind, NewEntry};
 pub use talk::together::{Answered, Answering, Together};
 pub use talk::{TakenTalkNote, Talk, TalkNote};

@@ -114,7 +114,7 @@ pub struct View {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: ShareId,
     account_id: AccountId,
     pair_id: Option<PairId>,
@@ -159,7 +159,8 @@ impl TryFrom<Row> for Share {
     }
 }
 
-macro_rules! select {
+/// What is or was shown, and to whom.
+macro_rules! shares {
     ($rest:literal) => {
         concat!(
             "SELECT shares.id, shares.account_id, shares.pair_id, shares.token_hash IS NOT NULL AS link,
@@ -171,6 +172,36 @@ macro_rules! select {
         )
     };
 }
+
+/// Notes that something is seen, unless it shows no longer; whether it does.
+macro_rules! note_view {
+    ($tx:ident, $share:expr, $parts:expr, $now:expr) => {{
+        // Takes the row: a withdrawal comes before this or after it.
+        let shows = sqlx::query(
+            "UPDATE shares SET follows = follows
+             WHERE id = $1 AND account_id = $2 AND withdrawn_at IS NULL AND ends_at > $3
+               AND (pair_id IS NOT NULL OR token_hash IS NOT NULL)",
+        )
+        .bind($share.id)
+        .bind($share.account)
+        .bind($now)
+        .execute(&mut *$tx)
+        .await?
+        .rows_affected();
+        if shows == 1 {
+            sqlx::query("INSERT INTO share_views (id, share_id, seen_at, parts) VALUES ($1, $2, $3, $4)")
+                .bind(Uuid::now_v7())
+                .bind($share.id)
+                .bind($now)
+                .bind(Json($parts))
+                .execute(&mut *$tx)
+                .await?;
+        }
+        shows == 1
+    }};
+}
+
+pub(crate) use shares;
 
 /// Ends whatever is shown within pair `$1` at the moment `$2`.
 pub(crate) const END_SHARES_OF_PAIR: &str =
@@ -250,7 +281,7 @@ impl Store {
     /// Lists all that an account shows or showed, the latest first. Served by `shares_account`, sorting included.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_shares(&self, account: AccountId) -> Result<Vec<Share>, StoreError> {
-        reading!(self, db => sqlx::query_as::<_, Row>(select!(
+        reading!(self, db => sqlx::query_as::<_, Row>(shares!(
             "WHERE shares.account_id = $1 ORDER BY shares.given_at DESC, shares.id DESC"
         ))
         .bind(account)
@@ -264,7 +295,7 @@ impl Store {
     /// Finds one of them. Served by the primary key.
     #[instrument(level = "debug", skip_all)]
     pub async fn find_share(&self, account: AccountId, id: ShareId) -> Result<Option<Share>, StoreError> {
-        reading!(self, db => sqlx::query_as::<_, Row>(select!("WHERE shares.id = $1 AND shares.account_id = $2"))
+        reading!(self, db => sqlx::query_as::<_, Row>(shares!("WHERE shares.id = $1 AND shares.account_id = $2"))
             .bind(id)
             .bind(account)
             .fetch_optional(db)
@@ -277,7 +308,7 @@ impl Store {
     /// Served by `shares_pair`.
     #[instrument(level = "debug", skip_all)]
     pub async fn list_shares_for(&self, viewer: AccountId, pair: PairId) -> Result<Vec<Share>, StoreError> {
-        reading!(self, db => sqlx::query_as::<_, Row>(select!(
+        reading!(self, db => sqlx::query_as::<_, Row>(shares!(
             "WHERE shares.pair_id = $1 AND shares.account_id <> $2 AND (pairs.report_id = $2 OR pairs.manager_id = $2)
                AND pairs.ended_at IS NULL
              ORDER BY shares.given_at DESC, shares.id DESC"
@@ -294,7 +325,7 @@ impl Store {
     /// Finds what a link leads to, over or not. Served by the unique constraint on `token_hash`.
     #[instrument(level = "debug", skip_all)]
     pub async fn find_share_by_link(&self, token_hash: &TokenHash) -> Result<Option<Share>, StoreError> {
-        reading!(self, db => sqlx::query_as::<_, Row>(select!("WHERE shares.token_hash = $1"))
+        reading!(self, db => sqlx::query_as::<_, Row>(shares!("WHERE shares.token_hash = $1"))
             .bind(token_hash.as_slice())
             .fetch_optional(db)
             .await?)
@@ -306,29 +337,30 @@ impl Store {
     /// since it was found: then it must not be shown. Served by the primary keys.
     #[instrument(level = "debug", skip_all)]
     pub async fn record_view(&self, share: &Share, parts: &BTreeSet<Part>, now: Instant) -> Result<bool, StoreError> {
+        Ok(transacting!(self, tx => note_view!(tx, share, parts, now)))
+    }
+
+    /// The same for several things at once; gives those that may be shown. Served by the primary keys.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn record_views(
+        &self,
+        seen: &[(&Share, BTreeSet<Part>)],
+        now: Instant,
+    ) -> Result<BTreeSet<ShareId>, StoreError> {
+        // In one order whoever asks, so that no two wait for each other.
+        let mut seen: Vec<_> = seen.iter().collect();
+        seen.sort_by_key(|(share, _)| share.id);
+        if seen.is_empty() {
+            return Ok(BTreeSet::new());
+        }
         Ok(transacting!(self, tx => {
-            // Takes the row: a withdrawal comes before this or after it.
-            let shows = sqlx::query(
-                "UPDATE shares SET follows = follows
-                 WHERE id = $1 AND account_id = $2 AND withdrawn_at IS NULL AND ends_at > $3
-                   AND (pair_id IS NOT NULL OR token_hash IS NOT NULL)",
-            )
-            .bind(share.id)
-            .bind(share.account)
-            .bind(now)
-            .execute(&mut *tx)
-            .await?
-            .rows_affected();
-            if shows == 1 {
-                sqlx::query("INSERT INTO share_views (id, share_id, seen_at, parts) VALUES ($1, $2, $3, $4)")
-                    .bind(Uuid::now_v7())
-                    .bind(share.id)
-                    .bind(now)
-                    .bind(Json(parts))
-                    .execute(&mut *tx)
-                    .await?;
+            let mut shown = BTreeSet::new();
+            for (share, parts) in seen {
+                if note_view!(tx, share, parts, now) {
+                    shown.insert(share.id);
+                }
             }
-            shows == 1
+            shown
         }))
     }
 

@@ -21,7 +21,7 @@ pub struct StoredStint {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: StintId,
     track: String,
     title: Option<String>,

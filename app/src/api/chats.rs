@@ -1,4 +1,4 @@
-//! Pairs: inviting, accepting, ending; their talks, and what both answer before one.
+//! Pairs: inviting, accepting, ending, what each side of one says of it; their talks, and what both answer before one.
 
 pub mod accept_invitation;
 pub mod create_talk;
@@ -8,4 +8,6 @@ pub mod end_pair;
 pub mod invite;
 pub mod save_talk;
 pub mod save_together;
+pub mod set_may_ask;
+pub mod set_rhythm;
 pub mod take_back_together;

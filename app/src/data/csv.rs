@@ -14,12 +14,13 @@ use csv::{Terminator, Writer, WriterBuilder};
 use domain::{
     decision::Step,
     goals::{Goals, Pull},
+    opening::{Candidate, Opening},
     outcome::Outcome,
     sharing::{Audience, Moment, Part},
     timeline::Stint,
     together::{Answers, Topic},
 };
-use store::{EntryKind, ExportedReview, Instant, Sent, TakenDecision};
+use store::{EntryKind, ExportedReview, Instant, Sent, Side, TakenDecision, TakenOpening};
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 use super::{
@@ -39,7 +40,7 @@ use crate::{
 const MARK: &[u8] = "\u{feff}".as_bytes();
 
 /// Each table by its name, with the heads of its columns.
-const TABLES: [(&str, Table, &[&str]); 15] = [
+const TABLES: [(&str, Table, &[&str]); 16] = [
     ("account.csv", Table::Account, &["email", "created_at"]),
     (
         "timeline.csv",
@@ -103,13 +104,39 @@ const TABLES: [(&str, Table, &[&str]); 15] = [
     ("notes.csv", Table::Notes, &["review_id", "note", "saved_at"]),
     ("check-ins.csv", Table::CheckIns, &["cadence", "chosen_at"]),
     ("views.csv", Table::Views, &["asks", "question", "kept_at", "opened_at"]),
-    ("pairs.csv", Table::Pairs, &["side", "name", "other", "began_at", "ended_at", "invitation_expires_at"]),
+    (
+        "pairs.csv",
+        Table::Pairs,
+        &["side", "name", "other", "began_at", "ended_at", "invitation_expires_at", "rhythm", "may_ask_at"],
+    ),
     (
         "shares.csv",
         Table::Shares,
         &["share", "with", "link", "parts", "follows", "given_at", "ends_at", "withdrawn_at"],
     ),
     ("share-views.csv", Table::ShareViews, &["share", "seen_at", "parts"]),
+    (
+        "openings.csv",
+        Table::Openings,
+        &[
+            "team",
+            "opened_at",
+            "saved_at",
+            "why",
+            "by",
+            "asked",
+            "heard",
+            "candidates",
+            "lacks",
+            "lacking",
+            "outside",
+            "decision",
+            "who",
+            "because",
+            "look_back",
+            "decided_at",
+        ],
+    ),
     ("talks.csv", Table::Talks, &["held_on", "with", "kind", "side", "words", "due_on", "done_at"]),
     ("talk-answers.csv", Table::TalkAnswers, &["held_on", "with", "version", "topic", "own", "other", "apart"]),
 ];
@@ -131,6 +158,7 @@ enum Table {
     ShareViews,
     Talks,
     TalkAnswers,
+    Openings,
 }
 
 impl Table {
@@ -232,6 +260,7 @@ async fn head(source: &Source, table: Table, rows: &mut Rows) -> Result<(), AppE
         Table::Shares | Table::ShareViews => shares(source, table, rows).await,
         Table::Talks => talks(source, rows).await,
         Table::TalkAnswers => talk_answers(source, rows).await,
+        Table::Openings => store.export_openings(account).await?.into_iter().try_for_each(|one| opening(rows, one)),
         Table::Reviews | Table::Answers | Table::Results => Ok(()),
     }
 }
@@ -293,12 +322,17 @@ async fn pairs(source: &Source, rows: &mut Rows) -> Result<(), AppError> {
         let (began, ended) = (written(one.began_at), one.ended_at.map(written));
         let names = [Cell::Theirs(one.name), Cell::Theirs(one.other)];
         let moments = [Cell::Ours(began), Cell::maybe(ended), Cell::Ours(String::new())];
-        rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments))?;
+        // What each side says is its own.
+        let rhythm = (one.side == Side::Manager).then(|| one.rhythm.id());
+        let may_ask = one.may_ask_at.filter(|_| one.side == Side::Report).map(written);
+        let said = [Cell::maybe(rhythm), Cell::maybe(may_ask)];
+        rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments).chain(said))?;
     }
     for one in store.list_invitations(source.id()).await? {
         let (made, expires) = (written(one.made_at), written(one.expires_at));
         let names = [Cell::Theirs(one.name), Cell::Ours(String::new())];
-        let moments = [Cell::Ours(made), Cell::Ours(String::new()), Cell::Ours(expires)];
+        let none = || Cell::Ours(String::new());
+        let moments = [Cell::Ours(made), none(), Cell::Ours(expires), none(), none()];
         rows.add(std::iter::once(Cell::ours(one.side.id())).chain(names).chain(moments))?;
     }
     Ok(())
@@ -348,6 +382,35 @@ fn decision(rows: &mut Rows, one: &TakenDecision) -> Result<(), AppError> {
         Cell::maybe(told.map(|(outcome, _)| outcome.felt)),
         Cell::Theirs(told.map(|(outcome, _)| outcome.words.clone()).unwrap_or_default()),
         Cell::maybe(told.map(|(_, at)| written(*at))),
+    ])
+}
+
+fn opening(rows: &mut Rows, one: TakenOpening) -> Result<(), AppError> {
+    let Opening { team, why, by, asked, heard, candidates, lacks, lacking, outside, decision, .. } = one.content;
+    let candidate = |one: &Candidate| {
+        let parts = [&one.name, &one.speaks, &one.missing, &one.said].into_iter().filter(|text| !text.is_empty());
+        parts.cloned().collect::<Vec<_>>().join("\n")
+    };
+    let candidates = candidates.iter().map(candidate).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n\n");
+    let lacks = lacks.iter().map(|one| one.id()).collect::<Vec<_>>().join(" ");
+    let outside = outside.iter().map(|one| one.id()).collect::<Vec<_>>().join(" ");
+    rows.add([
+        Cell::Theirs(team),
+        Cell::Ours(written(one.opened_at)),
+        Cell::Ours(written(one.saved_at)),
+        Cell::Theirs(why),
+        Cell::Theirs(by),
+        Cell::Theirs(asked),
+        Cell::Theirs(heard),
+        Cell::Theirs(candidates),
+        Cell::Ours(lacks),
+        Cell::Theirs(lacking),
+        Cell::Ours(outside),
+        Cell::maybe(decision.way),
+        Cell::Theirs(decision.who),
+        Cell::Theirs(decision.why),
+        Cell::Ours(decision.look_back),
+        Cell::maybe(one.decided_at.map(written)),
     ])
 }
 

@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     decision::{self, Journal},
     goals::Goals,
+    opening::Opening,
     outcome::Outcome,
     sharing::{Audience, Moment, Part},
     state::State,
     timeline::Stint,
 };
 use serde::Serialize;
-use store::{ExportedReview, Instant, KeptView, Response, Sent, TakenDecision, TakenNote};
+use store::{ExportedReview, Instant, KeptView, Response, Sent, Side, TakenDecision, TakenNote, TakenOpening};
 
 use super::{
     FORMAT, VERSION,
@@ -103,6 +104,8 @@ struct Paired {
     other: String,
     began_at: String,
     ended_at: Option<String>,
+    rhythm: Option<&'static str>,
+    may_ask_at: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -143,6 +146,16 @@ struct Question {
     asks: String,
     kept_at: String,
     opened_at: String,
+}
+
+#[derive(Serialize)]
+struct Sought<'a> {
+    id: String,
+    opened_at: String,
+    saved_at: String,
+    decided_at: Option<String>,
+    #[serde(flatten)]
+    content: &'a Opening,
 }
 
 #[derive(Serialize)]
@@ -207,6 +220,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     let question =
         |one: KeptView| Question { asks: one.asks, kept_at: written(one.kept_at), opened_at: written(one.opened_at) };
     let views: Vec<_> = store.list_views(source.id()).await?.into_iter().map(question).collect();
+    let openings = store.export_openings(source.id()).await?;
     let mut tail = String::from("\n]");
     for (key, value) in [
         ("decisions", text(&decisions)?),
@@ -214,6 +228,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
         ("check_ins", text(&rhythm)?),
         ("views", text(&views)?),
         ("sharing", text(&sharing(source).await?)?),
+        ("openings", text(&openings.iter().map(sought).collect::<Vec<_>>())?),
     ] {
         tail += &format!(",\n\"{key}\": {value}");
     }
@@ -229,6 +244,9 @@ async fn sharing(source: &Source) -> Result<Sharing, AppError> {
         other: one.other,
         began_at: written(one.began_at),
         ended_at: one.ended_at.map(written),
+        // What each side says is its own.
+        rhythm: (one.side == Side::Manager).then(|| one.rhythm.id()),
+        may_ask_at: one.may_ask_at.filter(|_| one.side == Side::Report).map(written),
     });
     let invitations = store.list_invitations(source.id()).await?.into_iter();
     let invitations = invitations.map(|one| Invited {
@@ -291,6 +309,16 @@ fn decided(one: &TakenDecision) -> Decided<'_> {
         journal: &one.journal,
         review_on: one.review_on.as_deref(),
         outcome: one.outcome.as_ref().map(|(outcome, at)| Told { at: written(*at), outcome }),
+    }
+}
+
+fn sought(one: &TakenOpening) -> Sought<'_> {
+    Sought {
+        id: one.id.to_string(),
+        opened_at: written(one.opened_at),
+        saved_at: written(one.saved_at),
+        decided_at: one.decided_at.map(written),
+        content: &one.content,
     }
 }
 

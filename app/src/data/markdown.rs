@@ -7,12 +7,13 @@ use domain::{
     cadence::Cadence,
     goals::Goals,
     instrument::{Instrument, Value},
+    opening::Candidate,
     outcome::Outcome,
     scoring::Scored,
     timeline::Stint,
     together::Topic,
 };
-use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent, Talk, Together};
+use store::{Decision, ExportedReview, Instant, KeptView, Note, Sent, Side, TakenOpening, Talk, Together};
 
 use super::{
     out::{Out, Stopped},
@@ -67,6 +68,7 @@ pub async fn write(source: &Source, out: Out) -> Result<(), Stopped> {
     page.questions(&store.list_views(source.id()).await?);
     page.sharing(source).await?;
     page.talks(source).await?;
+    page.openings(&store.export_openings(source.id()).await?);
     out.send(page.text).await?;
     Ok(())
 }
@@ -170,6 +172,13 @@ impl Markdown {
             let until = pair.ended_at.map(|at| t!("shared.ended", "day" => in_words(at)));
             let whole = [side, in_words(pair.began_at), until.unwrap_or_default(), pair.name].join(" ");
             self.plain(&whole);
+            match (pair.side, pair.may_ask_at) {
+                (Side::Manager, _) => self.plain(&t!(format!("chat-rhythm-{}", pair.rhythm))),
+                (Side::Report, Some(at)) => {
+                    self.plain(&[t!("pair-may-ask.yes", "other" => &*pair.other), in_words(at)].join(" "));
+                }
+                (Side::Report, None) => {}
+            }
         }
         for one in invitations {
             let said = t!(format!("chats.invitation-{}", one.side.id()), "day" => in_words(one.made_at));
@@ -246,6 +255,58 @@ impl Markdown {
             self.text.push('\n');
         }
         self.text.push('\n');
+    }
+
+    /// Teams that need somebody, what was thought through about each, and what was decided; nothing where there are none.
+    fn openings(&mut self, openings: &[TakenOpening]) {
+        if !openings.is_empty() {
+            self.head(2, &t!("openings.title"));
+        }
+        for one in openings {
+            let content = &one.content;
+            let decision = &content.decision;
+            self.head(3, &content.team);
+            self.plain(&match (decision.way, one.decided_at) {
+                (Some(way), Some(at)) => t!(format!("opening-way-{way}.so-far"), "day" => in_words(at)),
+                _ => t!("openings.open"),
+            });
+            let back = if decision.look_back.is_empty() { String::new() } else { day_in_words(&decision.look_back) };
+            let line = |key: &str, value: &str| (t!(key), value.to_owned());
+            self.facts(&[
+                line("opening-who", &decision.who),
+                (t!("opening-look-back"), back),
+                line("opening-by", &content.by),
+            ]);
+            for (key, words) in [
+                ("opening-because", &decision.why),
+                ("opening-why", &content.why),
+                ("opening-asked", &content.asked),
+                ("opening-heard", &content.heard),
+                ("opening-lacking", &content.lacking),
+            ] {
+                self.told(&t!(key), words);
+            }
+            for one in content.candidates.iter().filter(|one| **one != Candidate::default()) {
+                self.head(4, if one.name.is_empty() { "…" } else { &one.name });
+                for (part, words) in [("speaks", &one.speaks), ("missing", &one.missing), ("said", &one.said)] {
+                    self.told(&t!(format!("opening-candidate.{part}")), words);
+                }
+            }
+            let lacks = content.lacks.iter().map(|one| t!(format!("opening-lack-{one}")));
+            let ticked = lacks.chain(content.outside.iter().map(|one| t!(format!("opening-outside-{one}"))));
+            for text in ticked {
+                let _ = writeln!(self.text, "- {}", escaped(&text));
+            }
+            self.apart();
+        }
+    }
+
+    /// What somebody wrote under a heading of ours; nothing where they wrote nothing.
+    fn told(&mut self, title: &str, words: &str) {
+        if !words.is_empty() {
+            self.plain(title);
+            self.quote(words);
+        }
     }
 
     /// What somebody wrote, as a quotation: each line of it stays one.

@@ -6,6 +6,7 @@
 
 mod beside;
 mod cut;
+mod openings;
 mod result;
 mod review;
 
@@ -28,6 +29,7 @@ use super::{FORMAT, VERSION, moment};
 use crate::{
     context::month_of,
     decisions::day,
+    openings::MOST_OPENINGS,
     over_time::{kept::MOST as MOST_VIEWS, view::View},
     sharing::LONGEST_NOTES,
     t,
@@ -46,6 +48,9 @@ pub const MOST_ANSWERS: usize = 200_000;
 /// The most decisions of one file, and the most notes: as many as reviews, since few moves of one are decided on. [ours]
 const MOST_BESIDE: usize = MOST_REVIEWS;
 
+/// The most openings of one file.
+const MOST_OF_OPENINGS: usize = MOST_OPENINGS as usize;
+
 /// How far ahead the clock of another server may be, in milliseconds. [ours]
 const CLOCKS_APART: i64 = 24 * 60 * 60 * 1000;
 /// Nothing was entered before there was a Pendulum: the first of January 2026, in UTC.
@@ -53,7 +58,7 @@ const EARLIEST: Instant = Instant(1_767_225_600_000);
 
 /// The keys of the file, in the order in which they are written. A further kind of data adds one.
 /// Of what is between two people (`sharing`) one's own notes come; the rest is passed over, as no file makes a pair.
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "format",
     "version",
     "exported_at",
@@ -67,6 +72,7 @@ const KEYS: [&str; 13] = [
     "check_ins",
     "views",
     "sharing",
+    "openings",
 ];
 
 /// What a file holds, ready to be kept.
@@ -148,8 +154,20 @@ impl Reader<'_> {
         let cadence = part("check_ins").map(|value| self.cadence(value)).transpose()?.flatten();
         let views = part("views").map_or(Ok(Vec::new()), |list| self.views(list))?;
         let talk_notes = part("sharing").map_or(Ok(Vec::new()), |value| self.own_notes(value))?;
-        let import =
-            Import { account: self.account, stints, goals, reviews, decisions, notes, cadence, views, talk_notes };
+        let list = part("openings").map_or(Ok(Vec::new()), |list| list_of::<MOST_OF_OPENINGS>("openings", list))?;
+        let openings = openings::openings(self, list)?;
+        let import = Import {
+            account: self.account,
+            stints,
+            goals,
+            reviews,
+            decisions,
+            notes,
+            cadence,
+            views,
+            openings,
+            talk_notes,
+        };
         Ok(Read { import, left_out })
     }
 

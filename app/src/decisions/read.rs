@@ -107,7 +107,7 @@ pub fn words(fields: &Fields, name: &str, most: usize, faults: &mut Faults) -> S
 }
 
 /// A day to come, where one is named.
-fn date(fields: &Fields, name: &str, today: Date, faults: &mut Faults) -> Option<String> {
+pub fn date(fields: &Fields, name: &str, today: Date, faults: &mut Faults) -> Option<String> {
     let text = fields.text(name);
     if text.is_empty() {
         return None;

@@ -15,9 +15,10 @@ use crate::{
     api::chats::invite::ADDRESS,
     components::{date::in_words, html::framed, page::load},
     context::{self, later, now},
-    decisions::{day, day_in_words, day_of},
+    decisions::{day_in_words, day_of},
     error::AppError,
     forms::Posted,
+    reports::standing::Standing,
     sharing::{INVITATION_LASTS, LONGEST_NAME},
     t,
 };
@@ -57,14 +58,6 @@ pub fn Chats() -> impl IntoView {
     })
 }
 
-/// So many days after a talk, or after a pair began, the next one is owed: half a year, as chats are once or twice a year. [ours]
-const OWED_AFTER: i64 = 182;
-
-fn is_due(last: Option<&Talk>, began: Instant) -> bool {
-    let since = last.and_then(|talk| day(&talk.held_on)).unwrap_or_else(|| day_of(began));
-    (day_of(now()) - since).whole_days() >= OWED_AFTER
-}
-
 /// A link to be handed over, this once.
 pub(super) fn handed_over(said: &str, link: &str) -> Markup {
     html! {
@@ -77,30 +70,31 @@ pub(super) fn handed_over(said: &str, link: &str) -> Markup {
 }
 
 fn with(pairs: &[Pair], talks: &[Talk]) -> Markup {
-    let today = day_of(now()).to_string();
-    let last = |pair: &Pair| talks.iter().find(|talk| talk.pair == pair.id && talk.held_on <= today);
+    let today = day_of(now());
     let open: Vec<&Pair> = pairs.iter().filter(|pair| pair.ended_at.is_none()).collect();
     html! {
         section.section aria-labelledby="with" {
             h2.section__title id="with" { (t!("chats.with")) }
             @if open.is_empty() { p { (t!("chats.none")) } }
             ul.history {
-                @for pair in open {
+                @for pair in &open {
+                    @let standing = Standing::of(pair, talks, today);
                     li.history__item {
                         a.history__link href={ "/chats/" (pair.id) } {
                             span.history__what { (pair.other) }
                             span.history__lead { (t!(format!("chats-side-{}", pair.side.id()), "other" => &*pair.other)) }
                             span.history__lead {
-                                @match last(pair) {
+                                @match standing.last {
                                     Some(talk) => (t!("chats.last-talk", "day" => day_in_words(&talk.held_on))),
                                     None => (t!("chats.no-talk")),
                                 }
                             }
                         }
-                        @if pair.side == Side::Manager && is_due(last(pair), pair.began_at) { span.tag { (t!("chats.owed")) } }
                     }
                 }
             }
+            // Which talks are due, and with whom, stands there.
+            @if open.iter().any(|pair| pair.side == Side::Manager) { p { a href="/reports" { (t!("reports.link")) } } }
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::{
 };
 
 /// What the page says, in order; each is a text with a title.
-const PARTS: [&str; 10] =
-    ["you", "others", "sharing", "operator", "colleague", "network", "mail", "tab", "logs", "leave"];
+const PARTS: [&str; 11] =
+    ["you", "others", "sharing", "named", "operator", "colleague", "network", "mail", "tab", "logs", "leave"];
 
 /// The page.
 #[component]

@@ -194,6 +194,6 @@ impl Content {
 }
 
 /// Whether an answer goes with all of its questionnaire: not if it is sensitive, nor if it is in one's own words.
-pub(super) fn in_the_lot(instrument: &str, item: &Item, ours: bool) -> bool {
+pub fn in_the_lot(instrument: &str, item: &Item, ours: bool) -> bool {
     !is_sensitive(instrument, &item.id, ours) && !matches!(item.scale, domain::instrument::Scale::Words)
 }

@@ -10,8 +10,8 @@ macro_rules! files {
 
 /// Each with its name.
 pub const FILES: &[(&str, &str)] = files![
-    "accessibility" "account" "advice" "archetypes" "check-ins" "data" "decisions" "facts" "history" "keep" "mail" "moves" "pages" "picture" "private"
-    "questionnaires" "rules" "sharing" "talks" "what-if"
+    "accessibility" "account" "advice" "archetypes" "check-ins" "data" "decisions" "facts" "history" "keep" "mail" "moves" "openings" "pages" "picture" "private"
+    "questionnaires" "reports" "rules" "sharing" "talks" "what-if"
 ];
 
 /// The texts of those files whose names are `wanted`, and of those that stand within them.

@@ -9,7 +9,7 @@ use std::{
 use domain::{
     archetype,
     bias::Bias,
-    cadence::Cadence,
+    cadence::{Cadence, ChatRhythm},
     coach::Phrase,
     contradictions::Contradiction,
     decision::{Came, Choice, Felt},
@@ -17,6 +17,7 @@ use domain::{
     goals::{Constraint, Pull, Urgency},
     moves::Move,
     notes::Note,
+    opening::{Lack, Missing, NoReason, Outside, Way},
     rule::{Fact, TenureFact},
     state::Measure,
     timeline::{Entry, TourClock, Track},
@@ -153,6 +154,19 @@ fn composed_keys() -> Vec<String> {
             add(format!("cadence-{one}"), &[".next"]);
         }
     }
+    for one in Way::ALL {
+        add(format!("opening-way-{one}"), &["", ".so-far"]);
+    }
+    ["inside", "outside"].iter().for_each(|one| add(format!("opening-rule.{one}"), &[""]));
+    Lack::ALL.iter().for_each(|one| add(format!("opening-lack-{one}"), &[""]));
+    Outside::ALL.iter().for_each(|one| add(format!("opening-outside-{one}"), &[""]));
+    Missing::ALL.iter().for_each(|one| add(format!("opening-missing-{one}"), &[""]));
+    NoReason::ALL.iter().for_each(|one| add(format!("opening-aside-{one}"), &[""]));
+    ["need", "inside", "two", "lack", "outside", "decision"]
+        .iter()
+        .for_each(|one| add(format!("opening-{one}"), &["", ".lead"]));
+    ["why", "asked", "heard", "lacking"].iter().for_each(|one| add(format!("opening-{one}"), &["", ".hint"]));
+    ChatRhythm::ALL.iter().for_each(|one| add(format!("chat-rhythm-{one}"), &["", ".wish"]));
     falling::WATCHED.iter().for_each(|one| add(format!("fallen-{one}"), &[".ask"]));
     ["check-in", "look-back", "step", "end"]
         .iter()

@@ -23,7 +23,6 @@ chats =
     .deleted = It is gone, with the record of who read it.
     .last-talk = Last talk: { $day }
     .no-talk = No talk so far
-    .owed = a talk is due
     .guide = A guide to print, for a talk without accounts
     .link = Career chats
     .home = A talk once or twice a year, on your terms.
@@ -74,6 +73,7 @@ invitation =
 
 pair =
     .accepted = You are a pair now. Nothing shows until one of you shares it.
+    .saved = It is saved.
     .shows = What { $other } shares with you
     .shows-nothing = Nothing at the moment. That says nothing of what { $other } has here or does here. The way to learn more is to talk: ask when it suits, and listen.
     .you-show = What you share with { $other }

@@ -145,6 +145,7 @@ async fn tables_open_in_a_spreadsheet_and_run_nothing() {
         "decisions",
         "goals",
         "notes",
+        "openings",
         "pairs",
         "results",
         "reviews",

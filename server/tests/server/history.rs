@@ -48,7 +48,7 @@ async fn check_ins(store: &Store, account: store::AccountId, scores: &[f64]) -> 
 }
 
 /// How many queries one look at the page takes, and how it looks.
-async fn queries(serving: &Serving, browser: &Browser, address: &str) -> (usize, String) {
+pub async fn queries(serving: &Serving, browser: &Browser, address: &str) -> (usize, String) {
     // Those on a person's data: a connection that opens meanwhile, and sweeps, ask for nothing of theirs.
     let of_theirs = |line: &&str| line.contains(r#""target":"sqlx::query""#) && line.contains("account_id");
     let count = || serving.log().lines().filter(of_theirs).count();

@@ -56,6 +56,10 @@ async fn says_nothing_that_a_person_wrote() {
     done(&ann.post(&talk, &[("save", "question"), ("asks", "harrumph, what next?")]).await);
     done(&ann.post(&format!("{talk}/together"), &[("hands-on", "4")]).await);
     assert_eq!(bob.get(&talk).await.status, 200);
+    let opening = ann.post("/openings", &[("team", "harrumph team")]).await.location().to_owned();
+    done(&ann.post(&opening, &[("team", "harrumph team"), ("one-name", "harrumph name"), ("seen", "1")]).await);
+    assert_eq!(ann.post(&opening, &[("team", ""), ("one-said", "harrumph said"), ("seen", "2")]).await.status, 422);
+    assert_eq!(ann.get("/reports").await.status, 200);
     assert_eq!(ann.get(&review).await.status, 200);
     serving.terminate();
     assert!(serving.ended().success());

@@ -20,6 +20,7 @@ mod instruments;
 mod keep;
 mod logs;
 mod mail;
+mod openings;
 mod pages;
 mod people;
 mod permissions;

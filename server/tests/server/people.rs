@@ -98,6 +98,8 @@ pub struct Owner {
     /// A move of the sent review's result, and the decision on it.
     pub about: String,
     pub decision: String,
+    /// A team for which they look for somebody.
+    pub opening: String,
     /// The secret in the address of their calendar.
     pub secret: String,
     /// What is between them and somebody else; what leads nowhere for those made by [`Owner::new`].
@@ -108,6 +110,8 @@ pub struct Owner {
 #[derive(Clone, Debug)]
 pub struct Between {
     pub pair: String,
+    /// Another pair, in which somebody reports to them.
+    pub led: String,
     pub share: String,
     /// An invitation of theirs that waits.
     pub invitation: String,
@@ -126,6 +130,7 @@ impl Default for Between {
         let guess = || "a-guess".to_owned();
         Self {
             pair: nowhere.clone(),
+            led: nowhere.clone(),
             share: nowhere.clone(),
             invitation: nowhere.clone(),
             secret: guess(),
@@ -156,6 +161,8 @@ impl Owner {
         done(&browser.post(&format!("{sent}/moves/{about}"), &DECLINED).await);
         done(&browser.post("/account/check-ins", &[("cadence", "monthly")]).await);
         done(&browser.post("/history/views", &[("asks", "by=role")]).await);
+        let opening = browser.post("/openings", &[("team", PRIVATE[3])]).await;
+        done(&opening);
         let decision = store.list_decisions(account_id).await.unwrap()[0].id.to_string();
         let stints = store.list_stints(account(&store, name).await.id).await.unwrap();
         sign_in(&Browser::new(&server.url), name).await;
@@ -173,28 +180,35 @@ impl Owner {
             about,
             fits,
             decision,
+            opening: id(opening.location()),
             secret: feed(&store, name).await,
             between: Between::default(),
             link: operator_link(&store, name, 60 * 60 * 1000).await,
         }
     }
 
-    /// The same, who reports to somebody, shares goals and timeline with them and by a link, and has invitations on both sides.
+    /// The same, who reports to somebody and is reported to, shares goals and timeline with them and by a link, and has invitations on both sides.
     pub async fn among_others(server: &Server, name: &str) -> Self {
         let mut owner = Self::new(server, name).await;
         let (store, at) = (server.store().await, now());
         let me = account(&store, name).await.id;
         let other = bare_account(&store, &format!("boss-of-{name}")).await;
-        let invite = async |account: AccountId| {
+        let invite = async |account: AccountId, side: Side| {
             let (secret, id) = (link::fresh().unwrap(), InvitationId::new());
             let (token_hash, expires_at) = (link::hashed(&secret), later(at, 60 * 60 * 1000));
             let name = "Robin".to_owned();
-            let new = NewInvitation { id, account, token_hash, side: Side::Manager, name, made_at: at, expires_at };
+            let new = NewInvitation { id, account, token_hash, side, name, made_at: at, expires_at };
             assert!(store.create_invitation(&new, 9, None).await.unwrap());
             (secret, id.to_string())
         };
-        let (secret, _) = invite(other).await;
+        let (secret, _) = invite(other, Side::Manager).await;
         let Accepting::Paired(pair) = store.accept_invitation(&link::hashed(&secret), me, "Ann", at).await.unwrap()
+        else {
+            panic!("a pair")
+        };
+        let report = bare_account(&store, &format!("report-of-{name}")).await;
+        let (secret, _) = invite(report, Side::Report).await;
+        let Accepting::Paired(led) = store.accept_invitation(&link::hashed(&secret), me, "Ann", at).await.unwrap()
         else {
             panic!("a pair")
         };
@@ -214,7 +228,7 @@ impl Owner {
             assert_eq!(store.create_share(&new, 9).await.unwrap(), Giving::Given);
             share = new.id.to_string();
         }
-        let (invitation, secret) = (invite(me).await.1, invite(other).await.0);
+        let (invitation, secret) = (invite(me, Side::Manager).await.1, invite(other, Side::Manager).await.0);
         let talk = TalkId::new();
         assert!(store.create_talk(me, pair, talk, "2026-06-12", at).await.unwrap());
         assert!(store.save_talk(me, talk, "", PRIVATE[1], at).await.unwrap().is_some());
@@ -222,8 +236,8 @@ impl Owner {
         let answers = [(Topic::Load, Level::ALL[3])].into();
         assert_eq!(store.save_together(me, talk, &answers, at).await.unwrap(), Answering::Saved);
         let note = store.list_talk_notes(me).await.unwrap()[0].id.to_string();
-        owner.between =
-            Between { pair: pair.to_string(), share, invitation, secret, shared, talk: talk.to_string(), note };
+        let (pair, led, talk) = (pair.to_string(), led.to_string(), talk.to_string());
+        owner.between = Between { pair, led, share, invitation, secret, shared, talk, note };
         owner
     }
 
@@ -238,7 +252,10 @@ impl Owner {
             ("{token}", &self.link),
             ("{move}", &self.about),
             ("{decision}", &self.decision),
+            ("{opening}", &self.opening),
             ("{feed}", &self.secret),
+            // What a manager says in a pair is theirs to say.
+            ("{pair}/rhythm", &format!("{}/rhythm", self.between.led)),
             ("{pair}", &self.between.pair),
             ("{share}", &self.between.share),
             ("{invitation}", &self.between.invitation),

@@ -79,6 +79,8 @@ impl Route {
             "/history/views" | "/history/views/open" | "/history/views/delete" => vec![("asks", "by=track")],
             "/decisions/{decision}" => vec![("came", "yes"), ("felt", "good")],
             "/chats/{pair}" => vec![("held_on", "2026-07-12")],
+            "/chats/{pair}/rhythm" => vec![("rhythm", "once")],
+            "/openings" | "/openings/{opening}" => vec![("team", "Payments"), ("seen", "1")],
             "/talks/{talk}" => vec![("save", "own"), ("own", "a windy month")],
             "/talks/{talk}/together" => vec![("hands-on", "3")],
             "/chats" => vec![("side", "report"), ("name", "Ann")],

@@ -4,6 +4,7 @@ mod agenda;
 mod links;
 mod matrix;
 mod pairs;
+mod reports;
 mod talks;
 mod together;
 
@@ -35,7 +36,7 @@ async fn invite(from: &Browser, side: &str) -> String {
 }
 
 /// Makes the two a pair in which the first reports to the second; gives the address of its page.
-async fn pair(report: &Browser, manager: &Browser) -> String {
+pub async fn pair(report: &Browser, manager: &Browser) -> String {
     let invitation = invite(report, "report").await;
     let answer = manager.post(&invitation, &[("name", "Robin")]).await;
     done(&answer);
@@ -62,7 +63,7 @@ async fn give(owner: &Browser, with: &str, parts: &[&str], follows: bool) -> (St
 }
 
 /// Gives it to the other one of a pair; the address of what was given.
-async fn give_to(owner: &Browser, pair: &str, parts: &[&str], follows: bool) -> String {
+pub async fn give_to(owner: &Browser, pair: &str, parts: &[&str], follows: bool) -> String {
     let (_, answer) = give(owner, pair.rsplit('/').next().unwrap(), parts, follows).await;
     done(&answer);
     answer.location().split('?').next().unwrap().to_owned()

@@ -46,6 +46,8 @@ pub struct Together {
     pub mine: Answered,
     /// The other side's: only where both are there.
     pub theirs: Option<Answers>,
+    /// Since when both are there.
+    pub both_at: Option<Instant>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -55,6 +57,7 @@ struct Row {
     answers: Json<Value>,
     answered_at: Instant,
     theirs: Option<Json<Value>>,
+    theirs_at: Option<Instant>,
 }
 
 impl TryFrom<Row> for Together {
@@ -64,7 +67,8 @@ impl TryFrom<Row> for Together {
         let version = u16::try_from(row.version).map_err(|_| StoreError::Corrupt("version"))?;
         let mine = Answered { version, answers: read(row.answers, "answers")?, at: row.answered_at };
         let theirs = row.theirs.map(|answers| read(answers, "answers")).transpose()?;
-        Ok(Self { talk: row.talk_id, mine, theirs })
+        let both_at = row.theirs_at.map(|at| at.max(row.answered_at));
+        Ok(Self { talk: row.talk_id, mine, theirs, both_at })
     }
 }
 
@@ -72,7 +76,8 @@ impl TryFrom<Row> for Together {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT mine.talk_id, mine.version, mine.answers, mine.answered_at, theirs.answers AS theirs
+            "SELECT mine.talk_id, mine.version, mine.answers, mine.answered_at, theirs.answers AS theirs,
+                    theirs.answered_at AS theirs_at
              FROM pairs
              JOIN talks ON talks.pair_id = pairs.id
              JOIN talk_answers AS mine ON mine.talk_id = talks.id

@@ -24,7 +24,7 @@ const UNDER_WAY: [&str; 8] = [
     "DELETE FROM feeds",
     "UPDATE resets SET closed = 1 WHERE used_at IS NULL",
     "DELETE FROM invitations",
-    "UPDATE pairs SET ended_at = began_at WHERE ended_at IS NULL",
+    "UPDATE pairs SET ended_at = began_at, may_ask_at = NULL WHERE ended_at IS NULL",
     "UPDATE shares SET withdrawn_at = given_at, kept = NULL WHERE withdrawn_at IS NULL",
 ];
 

@@ -7,13 +7,14 @@ use domain::decision::{Came, Choice, Felt, Journal, Outcome};
 use domain::goals::Goals;
 use domain::instrument::Value;
 use domain::moves::Move;
+use domain::opening::{Candidate, Opening as Content};
 use domain::sharing::{Consent, Moment, Part};
 use serde_json::json;
 use sqlx::AssertSqlSafe;
 use store::{
-    Accepting, Account, AccountId, Correcting, Created, Decision, DecisionId, EntryId, EntryKind, Giving, InvitationId,
-    Kept, MailId, NewAccount, NewEntry, NewInvitation, NewMail, NewShare, Note, ReviewId, Saving, Sending, Sent,
-    Session, ShareId, Side, Store, TalkId, To, Traces,
+    Accepting, Account, AccountId, Correcting, Created, Deciding, Decision, DecisionId, EntryId, EntryKind, Giving,
+    InvitationId, Kept, MailId, NewAccount, NewEntry, NewInvitation, NewMail, NewShare, Note, Opening, OpeningId,
+    ReviewId, Saving, Sending, Sent, Session, ShareId, Side, Store, TalkId, To, Traces,
 };
 
 use crate::on_both;
@@ -37,7 +38,7 @@ pub async fn an_account_goes_with_all_that_is_its(store: &Store, account: &Accou
     assert_eq!(store.count_holdings(account.id).await.expect("a count").sessions, 1);
     store.replace_feed(account.id, &[42; 32], at(0)).await.expect("a calendar");
     let held = store.count_holdings(account.id).await.expect("a count");
-    assert!(held.cadence && held.feed && held.views > 0, "{held:?}");
+    assert!(held.cadence && held.feed && held.views > 0 && held.openings > 0, "{held:?}");
     assert!(store.delete_account(account.id, at(800)).await.expect("a deletion"));
     assert!(!store.delete_account(account.id, at(801)).await.expect("an answer"));
     let left = Everything::of(store, account.id).await;
@@ -88,6 +89,23 @@ async fn somebody(store: &Store, marker: &str) -> AccountId {
     };
     store.queue_mail(&mail).await.expect("a mail that is not of the account, but to its address");
     between_two(store, id, marker).await;
+    let opening = OpeningId::new();
+    for round in 0..3 {
+        let words = || format!("{marker} ").repeat(40 * (2 - round) + 1);
+        let candidate = || Candidate { name: marker.to_owned(), speaks: words(), missing: words(), said: words() };
+        let content = Content {
+            team: marker.to_owned(),
+            heard: words(),
+            candidates: [candidate(), candidate()],
+            ..Content::default()
+        };
+        if round == 0 {
+            assert!(store.create_opening(id, opening, &content, at(1), 9).await.expect("an opening"));
+        }
+        let revision = i64::try_from(round).expect("a few") + 1;
+        let one = Opening { id: opening, opened_at: at(1), saved_at: at(2), decided_at: None, revision, content };
+        assert_eq!(store.save_opening(id, &one).await.expect("an answer"), Deciding::Saved);
+    }
     // Texts of all lengths, so that rows move about and spill over.
     for round in 1..12_usize {
         let long = format!("{marker} ").repeat(round * round);

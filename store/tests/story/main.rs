@@ -22,6 +22,7 @@ mod returning;
 mod reviews;
 mod samples;
 mod schema;
+mod seeking;
 mod sharing;
 mod snapshot;
 mod strangers;
@@ -106,8 +107,11 @@ async fn tell(place: &Place) {
     moving::all_or_nothing(&store, &ivy).await;
     let (kim, lou) =
         (people::sign_up(&store, "kim@pairs.example").await, people::sign_up(&store, "lou@pairs.example").await);
+    seeking::an_opening_is_thought_through_and_decided(&store, &kim, &lou).await;
     sharing::two_become_a_pair_by_an_invitation_that_works_once(&store, &kim, &lou, &dan).await;
     sharing::a_manager_may_be_ones_report_as_well(&store, &kim, &lou).await;
+    sharing::each_side_of_a_pair_says_what_is_its_own(&store, &kim, &lou, &dan).await;
+    sharing::a_manager_reads_what_reports_show_at_once(&store, &dan).await;
     sharing::what_is_given_is_seen_withdrawn_and_gone(&store, &kim, &lou, &dan).await;
     sharing::links_lead_to_what_they_are_for(&store, &kim, &lou).await;
     sharing::talks_are_of_both_and_notes_of_one(&store, &kim, &lou, &dan).await;

@@ -4,9 +4,11 @@ use domain::cadence::Cadence;
 use domain::decision::{Came, Choice, Felt, Journal, Outcome};
 use domain::goals::Goals;
 use domain::moves::Move;
+use domain::opening::{self, Opening as Content, Outside, Way};
 use store::{
     Account, AccountId, BroughtId, Deciding, Decision, DecisionId, ExportCursor, ExportedReview, Import, Imported,
-    ImportedReview, KeptView, Note, StintId, Store, StoreError, StoredStint, TakenTalkNote, TalkNote,
+    ImportedReview, KeptView, Note, Opening, OpeningId, StintId, Store, StoreError, StoredStint, TakenTalkNote,
+    TalkNote,
 };
 
 use crate::people;
@@ -37,6 +39,7 @@ async fn file(store: &Store, from: AccountId, to: AccountId) -> Import {
         cadence: store.find_cadence(from).await.expect("a search"),
         views: store.list_views(from).await.expect("a list"),
         talk_notes: store.list_talk_notes(from).await.expect("a list").into_iter().map(noted).collect(),
+        openings: store.export_openings(from).await.expect("a list"),
     }
 }
 
@@ -77,8 +80,8 @@ fn uuid() -> uuid::Uuid {
     uuid::Uuid::nil()
 }
 
-/// A decision, of which it is told what came, and a note beside a sent review of the account; a rhythm, a view that is kept, and a
-/// note of a talk.
+/// A decision, of which it is told what came, and a note beside a sent review of the account; a rhythm, a view that is kept, a note of a
+/// talk, and an opening.
 async fn beside_one(store: &Store, account: AccountId) {
     let all = store.export_reviews(account, 100, ExportCursor::START).await.expect("a page");
     let first = all.iter().find(|one| one.review.sent.is_some() && one.original.is_none()).expect("a sent review");
@@ -112,8 +115,17 @@ async fn beside_one(store: &Store, account: AccountId) {
         notes: Vec::new(),
         ..bare
     };
-    let own = Import { cadence: None, views: Vec::new(), talk_notes: vec![note], ..own };
+    let own = Import { cadence: None, views: Vec::new(), openings: Vec::new(), talk_notes: vec![note], ..own };
     assert_eq!(import(store, &own).await, Imported { beside: 1, ..Imported::default() });
+    let id = OpeningId::new();
+    let content = Content { team: "Payments".to_owned(), ..Content::default() };
+    assert!(store.create_opening(account, id, &content, at(726), 9).await.expect("an opening"));
+    let decision =
+        opening::Decision { way: Some(Way::NotNow), why: "A quiet “year”".to_owned(), ..Default::default() };
+    let content = Content { decision, outside: [Outside::Split].into(), ..content };
+    let (opened_at, saved_at, decided_at) = (at(726), at(727), Some(at(727)));
+    let decided = Opening { id, opened_at, saved_at, decided_at, revision: 1, content };
+    assert_eq!(store.save_opening(account, &decided).await.expect("an answer"), Deciding::Saved);
 }
 
 pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: &Account) {
@@ -131,7 +143,7 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
 
     let imported = import(store, &taken).await;
     let added = u32::try_from(taken.reviews.len()).expect("a few");
-    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0, beside: 5 });
+    assert_eq!(imported, Imported { stints: true, goals: true, added, known: 0, left: 0, beside: 6 });
     let there = file(store, to.id, to.id).await;
     assert_eq!(bare(there), bare(taken.clone()), "all of it, and all as it was");
     let (mine, theirs) = (Everything::of(store, from.id).await, Everything::of(store, to.id).await);
@@ -143,10 +155,8 @@ pub async fn an_account_moves_and_comes_back(store: &Store, from: &Account, to: 
     let mut expected = store.count_holdings(from.id).await.expect("a count");
     expected.sessions = 0;
     assert_eq!(held, expected);
-    assert_eq!(
-        (held.decisions, held.notes, held.views, held.talk_notes, held.cadence, held.feed),
-        (1, 1, 1, 1, true, false)
-    );
+    assert_eq!((held.decisions, held.notes, held.views, held.openings, held.talk_notes), (1, 1, 1, 1, 1));
+    assert!(held.cadence && !held.feed);
     assert!(held.sent > 0 && held.open > 0 && held.corrections > 0 && held.answers > 0 && held.first_at < held.last_at);
 
     // Once more, and back to where it came from: everything is known.
@@ -171,7 +181,7 @@ pub async fn what_is_there_is_never_touched(store: &Store, from: &Account, to: &
     let before = Everything::of(store, to.id).await;
     let added = u32::try_from(taken.reviews.len()).expect("a few") - 1;
     let imported = import(store, &taken).await;
-    assert_eq!(imported, Imported { added, left: 1, beside: 4, ..Imported::default() });
+    assert_eq!(imported, Imported { added, left: 1, beside: 5, ..Imported::default() });
     let after = Everything::of(store, to.id).await;
     assert_eq!((&after.stints, &after.goals, &after.account), (&before.stints, &before.goals, &before.account));
     assert_eq!(store.find_cadence(to.id).await.expect("a search"), Some((Cadence::Never, at(710))));

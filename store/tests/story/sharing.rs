@@ -2,15 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use domain::cadence::ChatRhythm;
+use domain::instrument::Value as Answer;
 use domain::sharing::{Audience, Consent, Moment, Part, visible};
 use store::{
     Accepting, Account, AccountId, Correcting, EntryId, EntryKind, Giving, InvitationId, Kept, Location, NewEntry,
-    NewInvitation, NewShare, Pair, PairId, ReviewId, Sending, Share, ShareId, Side, Store, TalkId, To, make_ready,
+    NewInvitation, NewShare, Pair, PairId, ReviewId, Saving, Sending, Share, ShareId, Side, Store, TalkId, To,
+    make_ready,
 };
 
 use crate::people;
 use crate::place::Place;
-use crate::samples::{at, full_stint, goals, review, sent};
+use crate::samples::{at, full_stint, goals, review, sent, sent_figures};
 
 const MOST: u32 = 3;
 
@@ -138,6 +141,116 @@ async fn give(store: &Store, new: &NewShare) -> Giving {
 
 fn shows(share: &Share, now: i64) -> bool {
     visible(&share.consent, share.audience, Moment(at(now).0)).is_some()
+}
+
+pub async fn each_side_of_a_pair_says_what_is_its_own(store: &Store, kim: &Account, lou: &Account, stranger: &Account) {
+    let pair = paired(store, kim, lou, 35).await;
+    let seen = async |who: &Account| {
+        let pair = store.find_pair(who.id, pair).await.expect("a search").expect("the pair");
+        (pair.rhythm, pair.may_ask_at)
+    };
+    assert_eq!(seen(kim).await, (ChatRhythm::Twice, None));
+    let rhythm = async |who: &Account| store.set_chat_rhythm(who.id, pair, ChatRhythm::Once).await.expect("an answer");
+    let ask = async |who: &Account, since: Option<i64>| {
+        store.set_may_ask(who.id, pair, since.map(at)).await.expect("an answer")
+    };
+    assert!(!rhythm(kim).await && !rhythm(stranger).await && rhythm(lou).await);
+    assert!(!ask(lou, Some(2)).await && !ask(stranger, Some(2)).await && ask(kim, Some(2)).await);
+    assert_eq!((seen(kim).await, seen(lou).await), ((ChatRhythm::Once, Some(at(2))), (ChatRhythm::Once, Some(at(2)))));
+    assert!(ask(kim, None).await);
+    assert_eq!(seen(lou).await, (ChatRhythm::Once, None));
+    assert!(ask(kim, Some(3)).await);
+    assert!(store.end_pair(lou.id, pair, at(4)).await.expect("an end"));
+    assert!(!rhythm(lou).await && !ask(kim, Some(5)).await);
+    let ended = store.list_pairs(kim.id).await.expect("a list").into_iter().find(|one| one.id == pair);
+    assert_eq!(ended.expect("it stays").may_ask_at, None);
+}
+
+/// What those who report show, read for all of them at once: as it was when it was given, or as it is.
+pub async fn a_manager_reads_what_reports_show_at_once(store: &Store, stranger: &Account) {
+    let boss = people::sign_up(store, "boss@shown.example").await;
+    let (kim, lou) =
+        (people::sign_up(store, "kim@shown.example").await, people::sign_up(store, "lou@shown.example").await);
+    let (of_kim, of_lou) = (paired(store, &kim, &boss, 70).await, paired(store, &lou, &boss, 71).await);
+    let answer = |text: &str| Answer::Choice(text.to_owned());
+    for (started, said) in [(10, "might"), (20, "would-like")] {
+        let id = store.create_review(&review(kim.id, "where-am-i", at(started))).await.expect("a review").id;
+        let saving = store.save_response(kim.id, id, "thoughts", &answer(said), "thoughts", at(started)).await;
+        assert_eq!(saving.expect("a save"), Saving::Saved);
+        assert_eq!(store.send_review(kim.id, id, 1, &sent(at(started + 1))).await.expect("a sending"), Sending::Sent);
+    }
+    let ready = store.create_review(&review(kim.id, "ready-to-manage", at(30))).await.expect("a review").id;
+    assert_eq!(store.send_review(kim.id, ready, 0, &sent_figures(at(31))).await.expect("a sending"), Sending::Sent);
+    store.save_goals(kim.id, &goals(), at(5)).await.expect("goals");
+    store.create_stint(kim.id, &full_stint("2009-11", "2022-01")).await.expect("a stint");
+    store.save_goals(lou.id, &goals(), at(5)).await.expect("goals");
+
+    let field = Part::Field { instrument: "ready-to-manage".to_owned(), field: "interest".to_owned() };
+    let lot = Part::Answers("where-am-i".to_owned());
+    let one = Part::Answer { instrument: "where-am-i".to_owned(), item: "thoughts".to_owned() };
+    let give = async |who: &Account, pair: PairId, part: &Part, given: i64, follows: bool| -> ShareId {
+        let consent = Consent {
+            parts: BTreeSet::from([part.clone()]),
+            given: Moment(at(given).0),
+            ends: Moment(at(100).0),
+            follows,
+            withdrawn: None,
+        };
+        let new = NewShare { id: ShareId::new(), account: who.id, to: To::Pair(pair), consent, kept: None };
+        assert_eq!(store.create_share(&new, 50).await.expect("an answer"), Giving::Given);
+        new.id
+    };
+    let timeline = give(&kim, of_kim, &Part::Timeline, 40, true).await;
+    let wishes = give(&kim, of_kim, &Part::Goals, 41, true).await;
+    let stays = give(&lou, of_lou, &Part::Goals, 42, false).await;
+    let figure = give(&kim, of_kim, &field, 43, true).await;
+    let before = give(&kim, of_kim, &one, 15, false).await;
+    let follows = give(&kim, of_kim, &lot, 44, true).await;
+    // What she herself shows to one who reports to her is not among it.
+    give(&boss, of_kim, &Part::Goals, 45, true).await;
+
+    let shown = async |who: &Account, now: i64| -> Vec<ShareId> {
+        let shown = store.list_shown(who.id, at(now)).await.expect("a list");
+        shown.iter().map(|share| share.id).collect()
+    };
+    assert_eq!(shown(&boss, 50).await, [follows, figure, stays, wishes, timeline, before]);
+    assert_eq!(shown(&boss, 41).await, [wishes, timeline, before], "nothing before it is given");
+    for (who, now) in [(&boss, 100), (&kim, 50), (stranger, 50)] {
+        assert_eq!(shown(who, now).await, [], "its end, the other side, and nobody");
+        assert_eq!(store.list_shown_goals(who.id, at(now)).await.expect("a list"), []);
+        assert_eq!(store.list_shown_stints(who.id, at(now)).await.expect("a list"), []);
+        assert_eq!(store.list_shown_results(who.id, at(now), "ready-to-manage", &field).await.expect("a list"), []);
+        let answers = store.list_shown_answers(who.id, at(now), ("where-am-i", "thoughts"), [&lot, &one]).await;
+        assert_eq!(answers.expect("a list"), []);
+    }
+    let now = at(50);
+    assert_eq!(store.list_shown_goals(boss.id, now).await.expect("a list"), [(wishes, goals())]);
+    let stint = full_stint("2009-11", "2022-01").stint;
+    assert_eq!(store.list_shown_stints(boss.id, now).await.expect("a list"), [(timeline, stint)]);
+    let results = store.list_shown_results(boss.id, now, "ready-to-manage", &field).await.expect("a list");
+    let of: Vec<_> = results.iter().map(|one| (one.share, one.sent_at, one.result.figures().is_some())).collect();
+    assert_eq!(of, [(figure, at(31), true)]);
+    assert_eq!(store.list_shown_results(boss.id, now, "ready-to-manage", &Part::Archetypes).await.expect("a list"), []);
+    let mut answers =
+        store.list_shown_answers(boss.id, now, ("where-am-i", "thoughts"), [&lot, &one]).await.expect("a list");
+    answers.sort_by_key(|one| one.sent_at);
+    let of: Vec<_> = answers.iter().map(|one| (one.share, one.sent_at, one.value.clone())).collect();
+    assert_eq!(of, [(before, at(11), answer("might")), (follows, at(21), answer("would-like"))]);
+
+    // All of it is on record, but for what was withdrawn since it was found.
+    let all = store.list_shown(boss.id, now).await.expect("a list");
+    assert!(store.withdraw_share(kim.id, figure, at(51)).await.expect("an answer"));
+    let seen: Vec<_> = all.iter().map(|share| (share, share.consent.parts.clone())).collect();
+    let recorded = store.record_views(&seen, at(52)).await.expect("an answer");
+    assert_eq!(recorded, BTreeSet::from([follows, stays, wishes, timeline, before]));
+    assert_eq!(store.record_views(&[], at(52)).await.expect("an answer"), BTreeSet::new());
+    assert_eq!(store.list_share_views(kim.id, wishes).await.expect("a list").len(), 1);
+    assert_eq!(store.list_share_views(kim.id, figure).await.expect("a list"), []);
+    assert!(store.end_pair(boss.id, of_kim, at(53)).await.expect("an end"));
+    assert_eq!(shown(&boss, 54).await, [stays], "a former manager");
+    for who in [boss, kim, lou] {
+        assert!(store.delete_account(who.id, at(60)).await.expect("a deletion"));
+    }
 }
 
 pub async fn what_is_given_is_seen_withdrawn_and_gone(store: &Store, kim: &Account, lou: &Account, stranger: &Account) {

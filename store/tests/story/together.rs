@@ -90,6 +90,8 @@ pub async fn of_a_pair_that_ended_the_report_keeps_what_they_could_read(store: &
     let sees = async |who: &Account, talk| reads(store, who, talk).await.map(|read| read.theirs);
     assert_eq!(sees(kim, alone).await, Some(None));
     assert_eq!(sees(kim, unseen).await, None, "what Lou answered alone is nobody's");
+    let kept = [count(store, alone).await, count(store, unseen).await, count(store, both).await];
+    assert_eq!(kept, [1, 0, 2], "and is gone");
     assert_eq!(sees(kim, both).await, Some(Some(given.clone())));
     for talk in [alone, unseen, both] {
         assert_eq!(sees(lou, talk).await, None);
@@ -98,6 +100,16 @@ pub async fn of_a_pair_that_ended_the_report_keeps_what_they_could_read(store: &
             assert_eq!(take_back(store, who, talk).await, Answering::NotFound);
         }
     }
+}
+
+/// How many sides' answers there are.
+async fn count(store: &Store, talk: TalkId) -> i64 {
+    let sql = "SELECT COUNT(*) FROM talk_answers WHERE talk_id = $1";
+    match store {
+        Store::Sqlite { read, .. } => sqlx::query_scalar(sql).bind(talk).fetch_one(read).await,
+        Store::Postgres(pool) => sqlx::query_scalar(sql).bind(talk).fetch_one(pool).await,
+    }
+    .expect("a count")
 }
 
 /// Of two who answer and change theirs at the same moment: what either of them has read with both there is what it stays.

@@ -88,6 +88,13 @@ fn file() -> Value {
             "pairs": [{ "side": "boss" }], "invitations": [], "shares": [], "talks": [],
             "own_notes": [{ "held_on": "2026-05-12", "words": "Ask again.", "saved_at": "2026-05-12T08:00:00.000Z" }],
         },
+        "openings": [{
+            "id": ID, "opened_at": "2026-05-07T08:00:00.000Z", "saved_at": "2026-05-08T08:00:00.000Z",
+            "decided_at": "2026-05-08T08:00:00.000Z", "version": 1, "team": "Payments", "why": "Nobody has time.",
+            "by": "Autumn", "asked": "Kim.", "heard": "", "candidates": [{ "name": "Kim", "speaks": "Asks first." }],
+            "lacks": ["power"], "lacking": "", "outside": ["split"],
+            "decision": { "way": "inside", "who": "Kim", "why": "She asks first.", "look_back": "2026-06-01" },
+        }],
     })
 }
 
@@ -140,14 +147,21 @@ fn what_was_written_reads_back() {
     assert_eq!(note.words, "After the move.");
     let [own] = &import.talk_notes[..] else { panic!() };
     assert_eq!((&*own.held_on, &*own.words), ("2026-05-12", "Ask again."));
+    let [opening] = &import.openings[..] else { panic!() };
+    assert_eq!((&*opening.content.team, &*opening.content.candidates[0].speaks), ("Payments", "Asks first."));
+    assert_eq!((opening.content.lacks.len(), opening.content.outside.len()), (1, 1));
+    assert_eq!(opening.decided_at, Some(opening.saved_at));
 }
 
 /// Of two decisions on one move, and two notes beside one review, neither is the right one.
 #[test]
 fn nothing_stands_twice_beside_a_review() {
-    for (list, expected) in
-        [("decisions", "decisions[1].move: "), ("notes", "notes[1].review: "), ("views", "views[1].asks: ")]
-    {
+    for (list, expected) in [
+        ("decisions", "decisions[1].move: "),
+        ("notes", "notes[1].review: "),
+        ("views", "views[1].asks: "),
+        ("openings", "openings[1].id: "),
+    ] {
         let mut file = file();
         let one = file[list][0].clone();
         file[list].as_array_mut().expect("a list").push(one);
@@ -247,6 +261,25 @@ fn each_fault_is_told_with_its_place() {
         ("/check_ins/chosen_at", json!(null), "check_ins.chosen_at: "),
         ("/views/0/asks", json!("by=role&measure=energy"), "views[0].asks: "),
         ("/views/0/asks", json!("measure=mood"), "views[0].asks: "),
+        ("/openings", json!({}), "openings: "),
+        ("/openings/0/id", json!(null), "openings[0].id: "),
+        ("/openings/0/version", json!(2), "openings[0].version: "),
+        ("/openings/0/team", json!(" "), "openings[0].team: "),
+        ("/openings/0/team", json!("x".repeat(121)), "openings[0].team: "),
+        ("/openings/0/why", json!("nul\0"), "openings[0].why: "),
+        ("/openings/0/why", json!("x".repeat(4_001)), "openings[0].why: "),
+        ("/openings/0/saved_at", json!("2026-05-06T08:00:00.000Z"), "openings[0].saved_at: "),
+        ("/openings/0/decided_at", json!(null), "openings[0].decided_at: "),
+        ("/openings/0/decision", json!(null), "openings[0].decided_at: "),
+        ("/openings/0/decision/way", json!("both"), "openings[0].decision.way: "),
+        ("/openings/0/decision/why", json!(""), "openings[0].decision.why: "),
+        ("/openings/0/decision/look_back", json!("soon"), "openings[0].decision.look_back: "),
+        ("/openings/0/decision/look_back", json!(""), "openings[0].decision.look_back: "),
+        ("/openings/0/lacks", json!(["luck"]), "openings[0].lacks: "),
+        ("/openings/0/lacks", json!("power"), "openings[0].lacks: "),
+        ("/openings/0/candidates", json!([{}, {}, {}]), "openings[0].candidates: "),
+        ("/openings/0/candidates/0/said", json!("x".repeat(4_001)), "openings[0].candidates[0].said: "),
+        ("/openings/0/candidates/0/salary", json!(1), "openings[0].candidates[0].salary: "),
         ("/views/0/opened_at", json!("2019-01-01T00:00:00.000Z"), "views[0].opened_at: "),
     ] {
         let text = wrong(pointer, value);

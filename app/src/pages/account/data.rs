@@ -63,6 +63,7 @@ pub(super) fn holds(held: &Holdings) -> Markup {
             @if held.talks > 0 { (row("talks.title", held.talks.to_string())) }
             @if held.talk_notes > 0 { (row("talk-own", held.talk_notes.to_string())) }
             @if held.together > 0 { (row("ask-together.held", held.together.to_string())) }
+            @if held.openings > 0 { (row("openings.title", held.openings.to_string())) }
             @if held.shares > 0 { (row("chats.shown", held.shares.to_string())) }
             @if let Some(when) = when { (row("data-holds.when", when)) }
         }

@@ -42,9 +42,8 @@ fn ways(owner: &Owner) -> Vec<(String, May)> {
 /// The parts whose marks somebody finds, on any page that they can open.
 async fn finds(browser: &Browser, owner: &Owner) -> Vec<String> {
     let mut found = Vec::new();
-    for (path, _) in
-        ways(owner).into_iter().chain([("/chats".to_owned(), May::SignedIn), ("/share".to_owned(), May::SignedIn)])
-    {
+    let own = ["/chats", "/reports", "/openings", "/share"].map(|path| (path.to_owned(), May::SignedIn));
+    for (path, _) in ways(owner).into_iter().chain(own) {
         let page = browser.get(&path).await.body;
         found.extend(marks(owner).into_iter().filter(|(_, mark)| page.contains(mark)).map(|(part, _)| part));
     }
@@ -136,5 +135,5 @@ fn whatever_is_between_two_is_declared_so() {
         let between = matches!(may, May::Paired | May::Invited | May::Holder);
         assert!(of(path).map_or(!between, |expected| expected == *may), "{path} is declared {may:?}");
     }
-    assert_eq!(all.iter().filter(|(path, _)| of(path).is_some()).count(), 17, "all of them were seen");
+    assert_eq!(all.iter().filter(|(path, _)| of(path).is_some()).count(), 19, "all of them were seen");
 }

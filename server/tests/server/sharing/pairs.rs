@@ -111,6 +111,57 @@ async fn a_manager_may_be_ones_report_and_either_ends_at_once() {
 }
 
 #[tokio::test]
+async fn each_side_says_what_is_its_own_and_a_manager_sees_a_yes_alone() {
+    let server = Server::start().await;
+    let (ann, robin, carl) =
+        (sign_up(&server, "ann").await, sign_up(&server, "robin").await, sign_up(&server, "carl").await);
+    let pair = pair(&ann, &robin).await;
+    let (rhythm, may_ask) = (format!("{pair}/rhythm"), format!("{pair}/may-ask"));
+    for (browser, path, fields) in [
+        (&ann, &rhythm, [("rhythm", "once")]),
+        (&robin, &may_ask, [("say", "yes")]),
+        (&carl, &rhythm, [("rhythm", "once")]),
+        (&carl, &may_ask, [("say", "yes")]),
+    ] {
+        assert_eq!(browser.post(path, &fields).await.status, 404, "{path}");
+    }
+    assert_eq!(robin.post(&rhythm, &[("rhythm", "daily")]).await.status, 400);
+    let chosen = |page: &str, one: &str| page.contains(&format!(r#"value="{one}" checked"#));
+    assert!(chosen(&robin.get(&pair).await.body, "twice"));
+    done(&robin.post(&rhythm, &[("rhythm", "once")]).await);
+    assert!(chosen(&robin.get(&pair).await.body, "once"));
+    let said = app::t!("chat-rhythm-once.wish", "other" => "Robin");
+    assert!(ann.get(&pair).await.body.contains(&said), "and the other one knows of it");
+
+    let before = robin.get(&pair).await.body;
+    let page = ann.get(&pair).await;
+    assert!(page.body.contains(&app::t!("pair-may-ask.text", "other" => "Robin")), "{page:?}");
+    done(&ann.post(&may_ask, &[("say", "yes")]).await);
+    let yes = app::t!("pair-may-ask.said", "other" => "Ann");
+    assert!(robin.get(&pair).await.body.contains(&yes));
+    assert!(ann.get(&pair).await.says("pair-may-ask.take-back"));
+    let read = async |browser: &Browser| -> serde_json::Value {
+        let file = browser.get(app::data::Form::Json.path()).await.body;
+        serde_json::from_str::<serde_json::Value>(&file).unwrap()["sharing"]["pairs"][0].clone()
+    };
+    let (hers, his) = (read(&ann).await, read(&robin).await);
+    assert!(hers["may_ask_at"].is_string() && hers["rhythm"].is_null(), "{hers}");
+    assert!(his["may_ask_at"].is_null() && his["rhythm"] == "once", "{his}");
+    done(&ann.post(&may_ask, &[]).await);
+    assert_eq!(robin.get(&pair).await.body, before, "taken back looks like never said");
+
+    // It is said to one person, and ends with the pair.
+    done(&ann.post(&may_ask, &[("say", "yes")]).await);
+    done(&robin.post(&format!("{pair}/end"), &[]).await);
+    for (browser, path, fields) in [(&ann, &may_ask, [("say", "yes")]), (&robin, &rhythm, [("rhythm", "twice")])] {
+        assert_eq!(browser.post(path, &fields).await.status, 404, "{path}");
+    }
+    assert!(read(&ann).await["may_ask_at"].is_null());
+    let anew = super::pair(&ann, &robin).await;
+    assert!(!robin.get(&anew).await.body.contains(&yes));
+}
+
+#[tokio::test]
 async fn what_is_seen_before_is_what_is_read_to_the_byte() {
     let server = Server::start().await;
     let (owner, robin, pair) = two(&server).await;
@@ -194,7 +245,7 @@ async fn nothing_shared_looks_like_nothing_there() {
     let together = together_at(&talk);
     let pages = async || {
         let mut seen = Vec::new();
-        for page in ["/chats", &*pair, "/home", "/share", "/talks", &talk, &together] {
+        for page in ["/chats", &*pair, "/reports", "/home", "/share", "/talks", &talk, &together] {
             let answer = robin.get(page).await;
             seen.push((answer.status, answer.body));
         }

@@ -106,8 +106,8 @@ async fn what_is_not_done_comes_back_and_a_talk_is_owed() {
     let ann = &owner.browser;
     assert!(robin.get("/chats").await.says("chats.no-talk"));
     let one = talk(ann, &first, "2025-01-10").await;
-    assert!(robin.get("/chats").await.says("chats.owed"), "half a year has passed");
-    assert!(!ann.get("/chats").await.says("chats.owed"), "nobody presses the one who reports");
+    assert!(robin.get("/reports").await.says("reports.owed"), "half a year has passed");
+    assert!(!ann.get("/reports").await.says("reports.owed"), "nobody presses the one who reports");
     for (fields, said) in [
         (vec![("side", "report")], "talk-action.missing"),
         (vec![("what", "Rest"), ("side", "boss")], "talk-action.nobody"),
