@@ -64,7 +64,7 @@ impl Reports {
             }
         }
         let used: Vec<_> = used.into_values().collect();
-        let recorded = store.record_views(&used, now).await?;
+        let recorded = store.record_views(account.id, &used, now).await?;
         for (clock, interest) in &mut seen {
             clock.take_if(|one| !recorded.contains(&one.from.0));
             interest.take_if(|one| one.from.as_ref().is_some_and(|(share, _)| !recorded.contains(share)));

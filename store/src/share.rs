@@ -173,34 +173,6 @@ macro_rules! shares {
     };
 }
 
-/// Notes that something is seen, unless it shows no longer; whether it does.
-macro_rules! note_view {
-    ($tx:ident, $share:expr, $parts:expr, $now:expr) => {{
-        // Takes the row: a withdrawal comes before this or after it.
-        let shows = sqlx::query(
-            "UPDATE shares SET follows = follows
-             WHERE id = $1 AND account_id = $2 AND withdrawn_at IS NULL AND ends_at > $3
-               AND (pair_id IS NOT NULL OR token_hash IS NOT NULL)",
-        )
-        .bind($share.id)
-        .bind($share.account)
-        .bind($now)
-        .execute(&mut *$tx)
-        .await?
-        .rows_affected();
-        if shows == 1 {
-            sqlx::query("INSERT INTO share_views (id, share_id, seen_at, parts) VALUES ($1, $2, $3, $4)")
-                .bind(Uuid::now_v7())
-                .bind($share.id)
-                .bind($now)
-                .bind(Json($parts))
-                .execute(&mut *$tx)
-                .await?;
-        }
-        shows == 1
-    }};
-}
-
 pub(crate) use shares;
 
 /// Ends whatever is shown within pair `$1` at the moment `$2`.
@@ -337,28 +309,64 @@ impl Store {
     /// since it was found: then it must not be shown. Served by the primary keys.
     #[instrument(level = "debug", skip_all)]
     pub async fn record_view(&self, share: &Share, parts: &BTreeSet<Part>, now: Instant) -> Result<bool, StoreError> {
-        Ok(transacting!(self, tx => note_view!(tx, share, parts, now)))
+        Ok(transacting!(self, tx => {
+            // Takes the row: a withdrawal comes before this or after it.
+            let shows = sqlx::query(
+                "UPDATE shares SET follows = follows
+                 WHERE id = $1 AND account_id = $2 AND withdrawn_at IS NULL AND ends_at > $3
+                   AND (pair_id IS NOT NULL OR token_hash IS NOT NULL)",
+            )
+            .bind(share.id)
+            .bind(share.account)
+            .bind(now)
+            .execute(&mut *tx)
+            .await?
+            .rows_affected();
+            if shows == 1 {
+                sqlx::query("INSERT INTO share_views (id, share_id, seen_at, parts) VALUES ($1, $2, $3, $4)")
+                    .bind(Uuid::now_v7())
+                    .bind(share.id)
+                    .bind(now)
+                    .bind(Json(parts))
+                    .execute(&mut *tx)
+                    .await?;
+            }
+            shows == 1
+        }))
     }
 
-    /// The same for several things at once; gives those that may be shown. Served by the primary keys.
+    /// The same for several things at once, seen by one account; gives those that may be shown. Served by the primary keys.
     #[instrument(level = "debug", skip_all)]
     pub async fn record_views(
         &self,
+        viewer: AccountId,
         seen: &[(&Share, BTreeSet<Part>)],
         now: Instant,
     ) -> Result<BTreeSet<ShareId>, StoreError> {
-        // In one order whoever asks, so that no two wait for each other.
-        let mut seen: Vec<_> = seen.iter().collect();
-        seen.sort_by_key(|(share, _)| share.id);
         if seen.is_empty() {
             return Ok(BTreeSet::new());
         }
         Ok(transacting!(self, tx => {
-            let mut shown = BTreeSet::new();
-            for (share, parts) in seen {
-                if note_view!(tx, share, parts, now) {
-                    shown.insert(share.id);
-                }
+            // Of two of the viewer's windows one comes after the other, so that they don't wait for each other's rows.
+            sqlx::query(crate::account::TAKE).bind(viewer).execute(&mut *tx).await?;
+            // Takes the rows: a withdrawal comes before this or after it.
+            let mut take = sqlx::QueryBuilder::new("UPDATE shares SET follows = follows WHERE (id, account_id) IN (");
+            take.push_values(seen, |mut row, (share, _)| {
+                row.push_bind(share.id).push_bind(share.account);
+            });
+            take.push(") AND withdrawn_at IS NULL AND ends_at > ").push_bind(now);
+            take.push(" AND (pair_id IS NOT NULL OR token_hash IS NOT NULL) RETURNING id");
+            let shown: BTreeSet<ShareId> =
+                take.build_query_scalar().fetch_all(&mut *tx).await?.into_iter().collect();
+            let noted: Vec<_> = seen.iter().filter(|(share, _)| shown.contains(&share.id)).collect();
+            if !noted.is_empty() {
+                sqlx::QueryBuilder::new("INSERT INTO share_views (id, share_id, seen_at, parts) ")
+                    .push_values(noted, |mut row, (share, parts)| {
+                        row.push_bind(Uuid::now_v7()).push_bind(share.id).push_bind(now).push_bind(Json(parts));
+                    })
+                    .build()
+                    .execute(&mut *tx)
+                    .await?;
             }
             shown
         }))

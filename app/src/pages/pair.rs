@@ -69,6 +69,7 @@ fn sheet(
         }
         section.section aria-labelledby="talks" {
             h2.section__title id="talks" { (t!("talks.title")) }
+            @if pair.side == Side::Report { p.section__lead { (t!(format!("chat-rhythm-{}.wish", pair.rhythm), "other" => other)) } }
             @if talks.is_empty() { p { (t!("talks.none")) } }
             ul.history {
                 @for talk in talks {
@@ -138,6 +139,5 @@ fn may_ask(pair: &Pair) -> Markup {
                 button.button.button--secondary { (t!(if said { "pair-may-ask.take-back" } else { "pair-may-ask.say" })) }
             }
         }
-        p.muted { (t!(format!("chat-rhythm-{}.wish", pair.rhythm), "other" => other)) }
     }
 }

@@ -50,7 +50,8 @@ async fn check_ins(store: &Store, account: store::AccountId, scores: &[f64]) -> 
 /// How many queries one look at the page takes, and how it looks.
 pub async fn queries(serving: &Serving, browser: &Browser, address: &str) -> (usize, String) {
     // Those on a person's data: a connection that opens meanwhile, and sweeps, ask for nothing of theirs.
-    let of_theirs = |line: &&str| line.contains(r#""target":"sqlx::query""#) && line.contains("account_id");
+    let theirs = |line: &&str| ["account_id", "report_id"].iter().any(|one| line.contains(one));
+    let of_theirs = |line: &&str| line.contains(r#""target":"sqlx::query""#) && theirs(line);
     let count = || serving.log().lines().filter(of_theirs).count();
     let before = count();
     let page = browser.get(address).await;

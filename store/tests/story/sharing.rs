@@ -241,11 +241,15 @@ pub async fn a_manager_reads_what_reports_show_at_once(store: &Store, stranger: 
     let all = store.list_shown(boss.id, now).await.expect("a list");
     assert!(store.withdraw_share(kim.id, figure, at(51)).await.expect("an answer"));
     let seen: Vec<_> = all.iter().map(|share| (share, share.consent.parts.clone())).collect();
-    let recorded = store.record_views(&seen, at(52)).await.expect("an answer");
+    let recorded = store.record_views(boss.id, &seen, at(52)).await.expect("an answer");
     assert_eq!(recorded, BTreeSet::from([follows, stays, wishes, timeline, before]));
-    assert_eq!(store.record_views(&[], at(52)).await.expect("an answer"), BTreeSet::new());
+    assert_eq!(store.record_views(boss.id, &[], at(52)).await.expect("an answer"), BTreeSet::new());
     assert_eq!(store.list_share_views(kim.id, wishes).await.expect("a list").len(), 1);
     assert_eq!(store.list_share_views(kim.id, figure).await.expect("a list"), []);
+    // An id taken for another's shows nothing.
+    let forged = Share { account: lou.id, ..all[0].clone() };
+    let forged = [(&forged, forged.consent.parts.clone())];
+    assert_eq!(store.record_views(boss.id, &forged, at(52)).await.expect("an answer"), BTreeSet::new());
     assert!(store.end_pair(boss.id, of_kim, at(53)).await.expect("an end"));
     assert_eq!(shown(&boss, 54).await, [stays], "a former manager");
     for who in [boss, kim, lou] {

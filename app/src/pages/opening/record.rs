@@ -25,13 +25,13 @@ pub fn record(opening: &Opening, decided: Instant) -> Markup {
             (said(&t!("opening-asked"), &content.asked))
             (said(&t!("opening-heard"), &content.heard))
             (candidates(content))
-            (ticked(&t!("opening-lack.label"), content.lacks.iter().map(|one| t!(format!("opening-lack-{one}")))))
+            (ticked(&t!("opening-lack"), content.lacks.iter().map(|one| t!(format!("opening-lack-{one}")))))
             (said(&t!("opening-lacking"), &content.lacking))
-            (ticked(&t!("opening-outside.label"), content.outside.iter().map(|one| t!(format!("opening-outside-{one}")))))
+            (ticked(&t!("opening-outside"), content.outside.iter().map(|one| t!(format!("opening-outside-{one}")))))
         }
         form.section method="post" action={ "/openings/" (opening.id) "/reopen" } {
             p.small.muted { (t!("opening.reopen-hint")) }
-            button.button.button--secondary { (t!("opening.reopen")) }
+            div { button.button.button--secondary { (t!("opening.reopen")) } }
         }
     }
 }
