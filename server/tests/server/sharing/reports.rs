@@ -11,7 +11,7 @@ use store::{
     Accepting, AccountId, Giving, Instant, Kept, Location, NewInvitation, NewShare, PairId, ShareId, Side, Store, To,
 };
 
-use super::{give_to, pair, two};
+use super::{give_to, pair, talks::talk, two};
 use crate::{
     history::queries,
     people::{PASSWORD, account, bare_account, begin, done, email, sign_up},
@@ -105,6 +105,25 @@ async fn interest_comes_from_the_newest_of_three_places() {
     let goals = give_to(&ann, &pair, &["goals"], false).await;
     assert!(robin.get("/reports").await.says("pull-level-2"));
     assert_eq!(readings(&store, me, &goals).await, [parts(&["goals"])]);
+}
+
+#[tokio::test]
+async fn what_was_answered_before_a_talk_says_it_once_both_have() {
+    let server = Server::start().await;
+    let (ann, robin) = (sign_up(&server, "ann").await, sign_up(&server, "robin").await);
+    let pair = pair(&ann, &robin).await;
+    let before = robin.get("/reports").await.body;
+    let talk = talk(&ann, &pair, "2025-06-12").await;
+    let dated = robin.get("/reports").await.body;
+    assert_ne!(dated, before, "the talk has a day");
+    done(&ann.post(&format!("{talk}/together"), &[("people", "3")]).await);
+    assert_eq!(robin.get("/reports").await.body, dated, "nothing before the manager has answered");
+    done(&robin.post(&format!("{talk}/together"), &[("people", "0"), ("stay", "1")]).await);
+    let page = robin.get("/reports").await;
+    let said = app::t!("reports.before-talk", "text" => "Managing people draws Ann.", "answer" => "Mostly");
+    assert!(page.body.contains(&said), "what she says of it, and not what he does: {page:?}");
+    done(&ann.post(&format!("{pair}/end"), &[]).await);
+    assert!(!robin.get("/reports").await.body.contains("Mostly"));
 }
 
 #[tokio::test]
