@@ -14,6 +14,7 @@ pub enum May {
     Owner,
     /// Either of the two signed-in people whose pair the path names, or a talk of theirs, for as long as it lasts; for everyone else it
     /// does not exist. Of a pair that has ended the report still reads the talks.
+    /// What one side says of a pair is that side's: for the other one such a form does not exist.
     /// That it is theirs, every query sees to by naming the account.
     Paired,
     /// Whoever is signed in and has the secret in the path, which works once. A secret that opens nothing looks like one that never did.

@@ -6,7 +6,7 @@
 pub mod shown;
 pub mod standing;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::sharing::Part;
 use standing::Standing;
@@ -54,7 +54,7 @@ impl Reports {
         let mut seen: Vec<_> = pairs.iter().map(|pair| (shown.clock(pair.id), shown.interest(pair.id))).collect();
 
         // The same share may show both: that is one reading.
-        let mut used = BTreeMap::<ShareId, (&Share, std::collections::BTreeSet<Part>)>::new();
+        let mut used = BTreeMap::<ShareId, (&Share, BTreeSet<Part>)>::new();
         for (clock, interest) in &seen {
             let sources = [clock.as_ref().map(|one| &one.from), interest.as_ref().and_then(|one| one.from.as_ref())];
             for (id, part) in sources.into_iter().flatten() {

@@ -6,6 +6,7 @@
 use domain::goals::Goals;
 use domain::instrument::Value as Answer;
 use domain::outcome::Outcome;
+use domain::sharing::Part;
 use domain::timeline::{Stint, Track};
 use serde_json::Value;
 use sqlx::types::Json;
@@ -18,7 +19,6 @@ use crate::id::{AccountId, Instant, ReviewId, ShareId};
 use crate::share::{Share, shares};
 use crate::text::{parsed, parsed_opt, read};
 use crate::timeline;
-use domain::sharing::Part;
 
 /// The last result of a questionnaire, as of a share.
 #[derive(Clone, Debug, PartialEq)]

@@ -145,7 +145,7 @@ impl<'a> Shown<'a> {
         let phase = TourClock::of(stints, month);
         let months = current(stints, month).map(|stint| stint.months(month))?;
         let as_of = (!share.consent.follows).then_some(given);
-        (phase != TourClock::None).then(|| Clock { phase, months, as_of, from: (share.id, Part::Timeline) })
+        (phase != TourClock::None).then_some(Clock { phase, months, as_of, from: (share.id, Part::Timeline) })
     }
 
     /// What somebody says of managing people: the newest of whatever says it.
