@@ -1,7 +1,8 @@
 //! What is shown to somebody else: what there is to choose from, what a choice comes to, and the one page it is read on, which its
 //! owner sees before anybody else does.
 //!
-//! Who may see what and when is the domain's to say (`domain::sharing`). Here it is asked in one place, [`showing`].
+//! Who may see what and when is the domain's to say (`domain::sharing`). Here it is asked in one place, [`showing`];
+//! the page of a manager, which draws a little from many shares, asks it in `reports::shown`.
 
 mod article;
 mod between;

@@ -3,10 +3,12 @@
 mod begin;
 mod fallen;
 mod rhythm;
+mod talks;
 
 use domain::{bias::Look, falling, instrument::Gives, timeline::Stint};
 use engine::html::picture::{Leads, Scene, figure};
 use leptos::prelude::*;
+use maud::Markup;
 use store::{Decision, Listed, Point, Reset};
 
 use super::reviews::Line;
@@ -51,6 +53,8 @@ struct Found {
     links: Vec<Reset>,
     /// What was decided on moves.
     decisions: Vec<Decision>,
+    /// Of talks about careers.
+    talks: Markup,
 }
 
 /// How many results of other questionnaires are named.
@@ -99,6 +103,8 @@ pub fn Home() -> impl IntoView {
             .collect();
         let codeless = last.is_some() && store.count_recovery_codes(account.id).await? == 0;
         let decisions = store.list_decisions(account.id).await?;
+        let (pairs, talks) = (store.list_pairs(account.id).await?, store.list_talks(account.id).await?);
+        let talks = talks::card(&pairs, &talks, day_of(now()));
         Ok(show(Found {
             stints,
             has_goals,
@@ -112,6 +118,7 @@ pub fn Home() -> impl IntoView {
             codeless,
             links,
             decisions,
+            talks,
         }))
     })
 }
@@ -184,10 +191,7 @@ fn show(found: Found) -> impl IntoView {
                         <ul class="history">{found.since.into_iter().map(|(one, title)| view! { <Line one title gives=Some(Gives::Figures)/> }).collect_view()}</ul>
                     </section>
                 })}
-                <section class="card card--quiet dashboard__wide" aria-labelledby="chats">
-                    <h2 class="card__title" id="chats">{t!("chats.link")}</h2>
-                    <p>{t!("chats.home")} " " <a href="/chats">{t!("invitation.to-chats")}</a></p>
-                </section>
+                {raw(found.talks)}
                 {found.codeless.then(|| view! {
                     <section class="card card--quiet dashboard__wide" aria-labelledby="codes">
                         <h2 class="card__title" id="codes">{t!("account-recovery.title")}</h2>

@@ -69,7 +69,7 @@ fn sheet(
         }
         section.section aria-labelledby="talks" {
             h2.section__title id="talks" { (t!("talks.title")) }
-            @if pair.side == Side::Report { p.section__lead { (t!(format!("chat-rhythm-{}.wish", pair.rhythm), "other" => other)) } }
+            @if pair.side == Side::Report { p.section__lead { (t!(format!("chat-rhythm-{}.between", pair.rhythm), "other" => other)) } }
             @if talks.is_empty() { p { (t!("talks.none")) } }
             ul.history {
                 @for talk in talks {

@@ -166,7 +166,7 @@ fn composed_keys() -> Vec<String> {
         .iter()
         .for_each(|one| add(format!("opening-{one}"), &["", ".lead"]));
     ["why", "asked", "heard", "lacking"].iter().for_each(|one| add(format!("opening-{one}"), &["", ".hint"]));
-    ChatRhythm::ALL.iter().for_each(|one| add(format!("chat-rhythm-{one}"), &["", ".wish"]));
+    ChatRhythm::ALL.iter().for_each(|one| add(format!("chat-rhythm-{one}"), &["", ".between"]));
     falling::WATCHED.iter().for_each(|one| add(format!("fallen-{one}"), &[".ask"]));
     ["check-in", "look-back", "step", "end"]
         .iter()

@@ -3,9 +3,9 @@
 ## What each side of a pair says of it
 
 chat-rhythm-twice = Twice a year
-    .wish = { $other } would like such a talk with you twice a year.
+    .between = Such a talk is meant twice a year. How often is for { $other } to say.
 chat-rhythm-once = Once a year
-    .wish = { $other } would like such a talk with you once a year.
+    .between = Such a talk is meant once a year. How often is for { $other } to say.
 pair-rhythm = How often you talk
     .label = How often do you want to talk careers with { $other }?
     .hint = From then on you see when the next talk is due. Nobody else is reminded of it.

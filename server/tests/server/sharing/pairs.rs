@@ -130,7 +130,7 @@ async fn each_side_says_what_is_its_own_and_a_manager_sees_a_yes_alone() {
     assert!(chosen(&robin.get(&pair).await.body, "twice"));
     done(&robin.post(&rhythm, &[("rhythm", "once")]).await);
     assert!(chosen(&robin.get(&pair).await.body, "once"));
-    let said = app::t!("chat-rhythm-once.wish", "other" => "Robin");
+    let said = app::t!("chat-rhythm-once.between", "other" => "Robin");
     assert!(ann.get(&pair).await.body.contains(&said), "and the other one knows of it");
 
     let before = robin.get(&pair).await.body;

@@ -129,6 +129,15 @@ async fn what_is_not_done_comes_back_and_a_talk_is_owed() {
     done(&robin.post(&one, &[("save", "open"), ("entry", &action)]).await);
     assert!(ann.get(&two).await.body.contains("Ask about a team"));
 
+    // Home says so as well, to whom it is owed to see to it, until a day is set.
+    let owed = app::t!("home-talks.owed", "list" => "Ann");
+    assert!(robin.get("/home").await.body.contains(&owed) && !ann.get("/home").await.body.contains("is due with"));
+    let next = talk(ann, &first, "2099-06-12").await;
+    for who in [ann, &robin] {
+        let home = who.get("/home").await.body;
+        assert!(home.contains(&format!("href=\"{next}\"")) && !home.contains("is due with"), "{home}");
+    }
+
     // An earlier talk knows nothing of what came after it.
     let earlier = talk(ann, &first, "2024-06-10").await;
     let page = ann.get(&earlier).await;
