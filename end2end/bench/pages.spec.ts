@@ -1,26 +1,46 @@
 // What the main pages cost in a real browser, at full speed and on a processor slowed four times. Times are reported as so many times
 // what an empty page takes in the same run, since machines differ.
+import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { costOf, type Times, total } from "../support/measure.ts";
 import { signUp } from "../support/pages.ts";
-import { answer, savedState, saveTimeline, sendReview, startReview } from "../support/steps.ts";
+import { answer, itemOf, post, savedState, saveTimeline, sendReview, startReview } from "../support/steps.ts";
 import { expect, test } from "../support/test.ts";
 
 /** How often each page is opened; what else the machine does adds to some and takes from none, so the least counts. */
 const ROUNDS = 5;
 const SPEEDS = [1, 4];
+const DAY = 24 * 60 * 60 * 1000;
 /** Pages that an address is asked for, in a browser that knows none of their files. */
 const PAGES: { name: string; at: (page: Page) => Promise<string> }[] = [
   { name: "landing", at: async () => "/" },
   { name: "answering", at: async (page) => (await someone(page), startReview(page)) },
   { name: "home", at: async (page) => (await someone(page), await sendReview(page), "/home") },
   { name: "result", at: async (page) => (await someone(page), sendReview(page)) },
-  { name: "over time", at: async (page) => (await someone(page), await sendReview(page), "/history") },
+  ...[3, 30, 300].map((count) => ({ name: `over time, ${count} reviews`, at: async (page: Page) => (await someone(page), await checkIn(page, count), "/history") })),
 ];
 
 async function someone(page: Page) {
   await signUp(page);
   await saveTimeline(page);
+}
+
+/** Sends a check-in, and brings further ones by a file: the same a day earlier each. */
+async function checkIn(page: Page, count: number) {
+  let at = await startReview(page, "check-in");
+  while (at.includes("/items/")) at = await post(page, at, { value: itemOf(at) === "which-way" ? "wider" : "3", go: "next" });
+  await post(page, at, {});
+  const file = await (await page.request.get("/account/data/everything.json")).json();
+  const sent = JSON.stringify(file.reviews[0]);
+  const earlier = (days: number) => {
+    const moved = sent.replace(/"(\d{4}-\d\d-\d\dT[^"]+)"/g, (_, moment) => JSON.stringify(new Date(Date.parse(moment) - days * DAY)));
+    const review = { ...JSON.parse(moved), id: randomUUID() };
+    return { ...review, as_of: review.started_at.slice(0, 7) };
+  };
+  file.reviews = Array.from({ length: count - 1 }, (_, number) => earlier(number + 1));
+  const buffer = Buffer.from(JSON.stringify(file));
+  const answer = await page.request.post("/account/data", { multipart: { file: { name: "account.json", mimeType: "application/json", buffer } } });
+  expect(answer.url()).toContain(`added=${count - 1}`);
 }
 
 async function slow(page: Page, rate: number) {
@@ -58,7 +78,7 @@ for (const rate of SPEEDS) {
       const { first, largest, blocking, shift, bytes } = await least(page, address);
       const times = [first, largest, blocking].map((time) => (time / empty).toFixed(1)).join(" | ");
       const kinds = [...bytes].map(([kind, size]) => `${kind} ${size}`).join(", ");
-      lines.push(`${name.padEnd(10)} ${times}; ${shift}; ${total(bytes)} (${kinds}); the empty page ${empty.toFixed(0)} ms`);
+      lines.push(`${name.padEnd(22)} ${times}; ${shift}; ${total(bytes)} (${kinds}); the empty page ${empty.toFixed(0)} ms`);
       await context.close();
     }
     console.log(lines.join("\n"));
