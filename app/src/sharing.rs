@@ -113,13 +113,13 @@ pub async fn kept(
     Ok(Some(Kept { goals, timeline }))
 }
 
-/// How a part is named to its owner.
+/// How a part is named, to its owner and to whoever reads it: goals and timeline are nobody's “your” here.
 pub fn named(services: &Services, part: &Part) -> String {
     let title = |id: &str| services.instruments.latest(id).map_or_else(|| id.to_owned(), |known| known.title.clone());
     match part {
         Part::Archetypes => t!("share-part.archetypes"),
-        Part::Goals => t!("goals.title"),
-        Part::Timeline => t!("timeline.title"),
+        Part::Goals => t!("nav-goals"),
+        Part::Timeline => t!("nav-timeline"),
         Part::Move(id) => t!("share-part.move", "move" => t!(format!("move-{id}.name"))),
         Part::Plan(id) => t!("share-part.plan", "move" => t!(format!("move-{id}.name"))),
         Part::Measure(measure) => crate::words::fact_name((*measure).into()),

@@ -20,13 +20,14 @@ pub fn article(content: &Content, consent: &Consent, as_of: Month) -> Markup {
     let standing = t!(if consent.follows { "shared.follows" } else { "shared.stays" }, "day" => given, "end" => ends);
     html! {
         article.card.shared {
-            p.small.muted { (standing) }
+            // The texts speak to the person themselves.
+            p.small.muted { (standing) " " (t!("shared.spoken-to")) }
             (result(content))
             (plans(content))
             (figures(content))
-            @if let Some(wishes) = &content.goals { h3 { (t!("goals.title")) } (goals(wishes)) }
+            @if let Some(wishes) = &content.goals { h3 { (t!("nav-goals")) } (goals(wishes)) }
             @if let Some(stints) = &content.timeline {
-                h3 { (t!("timeline.title")) }
+                h3 { (t!("nav-timeline")) }
                 @if stints.is_empty() { p { (t!("answers.no-timeline")) } }
                 ul.shared__list {
                     @for stint in stints { li { strong { (track_name(stint.track)) ", " (when(stint)) } " " (about(stint, as_of)) } }
@@ -52,8 +53,6 @@ fn result(content: &Content) -> Markup {
                     li { strong { (t!(format!("{key}.name"))) } " (" (t!(format!("archetype-match.{}", strength(one.degree)))) "). " (t!(format!("{key}.summary"))) }
                 }
             }
-            // The texts speak to the person themselves.
-            p.small.muted { (t!("shared.spoken-to")) }
         }
         @if !content.moves.is_empty() {
             h3 { (t!("shared.moves")) }

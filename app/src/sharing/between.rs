@@ -69,9 +69,6 @@ async fn archetypes(services: &Services, share: &Share, shows: &Visible<'_>) -> 
 /// How a part is named where nothing of what is in it may be read: which move, or which single question, would say a part of that.
 fn headed(services: &Services, part: &Part) -> String {
     match part {
-        // Their own pages are titled to whoever they belong to.
-        Part::Goals => t!("nav-goals"),
-        Part::Timeline => t!("nav-timeline"),
         Part::Move(_) => t!("talk-agenda.moves"),
         Part::Plan(_) => t!("talk-agenda.plans"),
         Part::Answer { instrument, .. } => named(services, &Part::Answers(instrument.clone())),

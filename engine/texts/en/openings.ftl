@@ -31,8 +31,6 @@ opening-map = Who would like to be asked
     .lead = Have this in your head before a team needs somebody: then nobody is passed over because others spoke up first.
     .none = Nobody who reports to you has said so here.
     .shares = Shares with you: { $list }
-    .goals = goals
-    .timeline = timeline
     .others = Who isn’t listed hasn’t said no. They may never have thought of it, or may rather tell you in person: ask each of them in your talks.
 
 ## The steps

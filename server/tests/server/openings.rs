@@ -149,7 +149,7 @@ async fn who_said_yes_is_listed_and_nobody_else_is_spoken_of() {
     done(&ann.post("/goals", &[("near", "a lamp of my own")]).await);
     let share = give_to(&ann, &of_ann, &["goals"], true).await;
     let page = robin.get(&opening).await;
-    let named = app::t!("opening-map.shares", "list" => app::t!("opening-map.goals"));
+    let named = app::t!("opening-map.shares", "list" => app::t!("nav-goals"));
     assert!(page.body.contains(&named) && !page.body.contains("a lamp of my own"), "its name alone: {page:?}");
     let store = server.store().await;
     let share = share.rsplit('/').next().unwrap().parse().unwrap();

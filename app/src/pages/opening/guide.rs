@@ -1,9 +1,6 @@
 //! The steps: who may be asked, what the team needs, two people side by side, what those who lead lack, and the decision.
 
-use domain::{
-    opening::{Candidate, Lack, Outside, Way, advice},
-    sharing::Part,
-};
+use domain::opening::{Candidate, Lack, Outside, Way, advice};
 use engine::html::{
     field::{self, Field, Select},
     form::error_summary,
@@ -40,7 +37,7 @@ pub fn map(services: &Services, may_ask: &[MayAsk]) -> Markup {
                             span.history__what { (one.pair.other) }
                             @if !one.parts.is_empty() {
                                 span.history__lead {
-                                    (t!("opening-map.shares", "list" => one.parts.iter().map(|part| called(services, part)).collect::<Vec<_>>().join(", ")))
+                                    (t!("opening-map.shares", "list" => one.parts.iter().map(|part| named(services, part)).collect::<Vec<_>>().join(", ")))
                                 }
                             }
                         }
@@ -49,15 +46,6 @@ pub fn map(services: &Services, may_ask: &[MayAsk]) -> Markup {
             }
             p.small.muted { (t!("opening-map.others")) }
         }
-    }
-}
-
-/// How a part of somebody else is called: goals and timeline are theirs.
-fn called(services: &Services, part: &Part) -> String {
-    match part {
-        Part::Goals => t!("opening-map.goals"),
-        Part::Timeline => t!("opening-map.timeline"),
-        other => named(services, other),
     }
 }
 
