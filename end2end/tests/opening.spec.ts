@@ -39,7 +39,7 @@ test("a team that needs somebody, from the first thought to the record", { tag: 
   await robin.getByLabel("Which team?").fill("Payments");
   await robin.getByRole("button", { name: "Begin" }).click();
   const map = robin.getByRole("region", { name: "Who would like to be asked" });
-  await expect(map.getByRole("link", { name: /^Ann/ })).toContainText("Shares with you: goals");
+  await expect(map.getByRole("link", { name: /^Ann/ })).toContainText("Shares with you: Goals");
   await robin.getByText("Ways to begin the conversation").click();
   await expect(robin.getByText("You would be new again for about two years.")).toBeVisible();
   await expect(robin.getByText("Look inside first")).toBeVisible();
