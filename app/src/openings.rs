@@ -4,14 +4,15 @@ pub mod read;
 
 use std::collections::BTreeSet;
 
-use domain::{moves::Move, sharing::Part, state::Measure};
+use domain::{sharing::Part, state::Measure};
 use store::{Account, Instant, Pair, Side};
 
 use crate::{
     components::review::WHERE_AM_I,
     context::Services,
     error::AppError,
-    reports::shown::{READY, THOUGHTS, listed},
+    reports::shown::{READY, listed},
+    sharing::headed,
 };
 
 /// The most openings of an account. [ours]
@@ -21,8 +22,8 @@ pub const MOST_OPENINGS: u32 = 50;
 pub struct MayAsk {
     /// The pair.
     pub pair: Pair,
-    /// The parts, by all that shows.
-    pub parts: BTreeSet<Part>,
+    /// The names of the parts, by all that shows. They say nothing of what is in them.
+    pub parts: Vec<String>,
 }
 
 /// Those who report to this account and said that they may be asked, in the order of the pairs. Of the others nothing is said, not even
@@ -39,25 +40,28 @@ pub async fn may_be_asked(services: &Services, account: &Account, now: Instant) 
     let shares = services.store.list_shown(account.id, now).await?;
     let of = |pair: Pair| {
         let shown = listed(&shares, pair.id, now).flat_map(|(_, shows)| shows.parts);
-        let parts = shown.filter(|part| bears(part)).cloned().collect();
+        let parts: BTreeSet<&Part> = shown.filter(|part| bears(part)).collect();
+        let mut named: Vec<String> = Vec::new();
+        for name in parts.into_iter().map(|part| headed(services, part)) {
+            if !named.contains(&name) {
+                named.push(name);
+            }
+        }
+        let parts = named;
         MayAsk { pair, parts }
     };
     Ok(pairs.into_iter().map(of).collect())
 }
 
-/// Whether a part bears on leading a team. [ours]
+/// Whether a part bears on leading a team, by its kind: which move it is, or which question, would say a part of what is in it. [ours]
 fn bears(part: &Part) -> bool {
     match part {
-        Part::Goals | Part::Timeline => true,
-        Part::Move(id) | Part::Plan(id) => {
-            matches!(id, Move::ManagerTour | Move::PractiseWithoutTitle | Move::WaitAndDeepen)
-        }
+        Part::Goals | Part::Timeline | Part::Move(_) | Part::Plan(_) => true,
         Part::Measure(id) | Part::Trend(id) => {
             matches!(id, Measure::CommitmentManaging | Measure::PowerAwareness | Measure::TeamReception)
         }
         Part::Field { instrument, .. } => instrument == READY.0,
-        Part::Answers(instrument) => instrument == READY.0 || instrument == WHERE_AM_I,
-        Part::Answer { instrument, item } => instrument == READY.0 || (instrument == WHERE_AM_I && item == THOUGHTS),
+        Part::Answers(instrument) | Part::Answer { instrument, .. } => [READY.0, WHERE_AM_I].contains(&&**instrument),
         Part::Archetypes => false,
     }
 }

@@ -80,7 +80,7 @@ impl Reports {
         let mut all: Vec<Report<'_>> = Vec::new();
         for (pair, (clock, interest)) in self.pairs.iter().zip(&self.seen) {
             let (clock, interest) = (clock.as_ref(), interest.as_ref());
-            let open = self.actions.iter().filter(|one| one.done_at.is_none() && of_pair(one, pair)).collect();
+            let open = self.actions.iter().filter(|one| of_pair(one, pair)).collect();
             all.push(Report { pair, standing: Standing::of(pair, &self.talks, today), open, clock, interest });
         }
         all.sort_by(|one, other| {

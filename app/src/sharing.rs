@@ -15,7 +15,7 @@ use maud::Markup;
 use store::{AccountId, Instant, Kept, PairId, Share};
 
 pub use article::article;
-pub use between::{Between, between};
+pub use between::{Between, between, headed};
 pub use content::{Content, in_the_lot};
 pub use offer::{Offer, offers};
 

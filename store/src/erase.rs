@@ -86,7 +86,7 @@ impl Store {
     /// SQLite: writes its log into the file and empties it, as soon as nobody reads from it; a matter of milliseconds, for
     /// which it waits as long as for any write. PostgreSQL: writes all tables anew (`VACUUM FULL`), which takes about as long
     /// as reading and writing all they hold, and keeps everybody waiting meanwhile; not before every snapshot from before
-    /// the deletion has gone, since it would have to keep what they see.
+    /// the deletion has gone, and everybody who wrote by then in any database of the server is done, since it would have to keep what they see.
     #[instrument(level = "debug", skip_all)]
     pub async fn erase_traces(&self) -> Result<Traces, StoreError> {
         match self {

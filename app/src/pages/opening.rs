@@ -14,7 +14,7 @@ use store::{Opening, OpeningId};
 use super::{param, query};
 use crate::{
     components::{html::framed, page::load},
-    context::{self, Services, now},
+    context::{self, now},
     error::AppError,
     forms::Posted,
     openings::{MayAsk, may_be_asked},
@@ -31,17 +31,11 @@ pub fn OpeningPage() -> impl IntoView {
         let (account, services) = (context::account()?, context::services()?);
         let opening = services.store.find_opening(account.id, id?).await?.ok_or(AppError::NotFound)?;
         let may_ask = may_be_asked(&services, &account, now()).await?;
-        Ok::<_, AppError>(framed(sheet(&services, &opening, &may_ask, said.as_deref(), posted.as_ref())))
+        Ok::<_, AppError>(framed(sheet(&opening, &may_ask, said.as_deref(), posted.as_ref())))
     })
 }
 
-fn sheet(
-    services: &Services,
-    opening: &Opening,
-    may_ask: &[MayAsk],
-    said: Option<&str>,
-    posted: Option<&Posted>,
-) -> Sheet {
+fn sheet(opening: &Opening, may_ask: &[MayAsk], said: Option<&str>, posted: Option<&Posted>) -> Sheet {
     // What was typed comes back, even if it was decided in another tab meanwhile.
     let decided = opening.decided_at.filter(|_| posted.is_none());
     let body = html! {
@@ -50,7 +44,7 @@ fn sheet(
         p.small.muted.opening__private { (t!("opening.private")) }
         @match decided {
             Some(at) => (record::record(opening, at)),
-            None => { (guide::map(services, may_ask)) (guide::guide(opening, posted)) }
+            None => { (guide::map(may_ask)) (guide::guide(opening, posted)) }
         }
         (delete(opening))
         p.cluster.page-end { a href="/openings" { (t!("openings.all")) } a href="/reports" { (t!("reports.link")) } }

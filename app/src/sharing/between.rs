@@ -67,7 +67,7 @@ async fn archetypes(services: &Services, share: &Share, shows: &Visible<'_>) -> 
 }
 
 /// How a part is named where nothing of what is in it may be read: which move, or which single question, would say a part of that.
-fn headed(services: &Services, part: &Part) -> String {
+pub fn headed(services: &Services, part: &Part) -> String {
     match part {
         Part::Move(_) => t!("talk-agenda.moves"),
         Part::Plan(_) => t!("talk-agenda.plans"),

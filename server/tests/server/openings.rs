@@ -4,7 +4,7 @@ use app::data::Form;
 
 use crate::{
     people::{account, done, sign_up},
-    sharing::{give_to, pair},
+    sharing::{give_to, pair, two},
     support::{Browser, Server, hidden},
 };
 
@@ -157,6 +157,19 @@ async fn who_said_yes_is_listed_and_nobody_else_is_spoken_of() {
     assert_eq!(views, [], "nothing of it was read");
     done(&ann.post(&format!("{of_ann}/may-ask"), &[]).await);
     assert_eq!(robin.get(&opening).await.body, alone);
+}
+
+/// Which move somebody considers is what a share says, and to read that is on record.
+#[tokio::test]
+async fn a_move_is_named_by_its_kind_alone() {
+    let server = Server::start().await;
+    let (owner, robin, pair) = two(&server).await;
+    done(&owner.browser.post(&format!("{pair}/may-ask"), &[("say", "yes")]).await);
+    give_to(&owner.browser, &pair, &[&format!("move.{}", owner.about), "answer.where-am-i.looked-forward"], true).await;
+    let page = robin.get(&begin(&robin, "Payments").await).await;
+    let said = |key: String| page.body.contains(&app::t!(key));
+    assert!(said("talk-agenda.moves".to_owned()) && !said(format!("move-{}.name", owner.about)), "{page:?}");
+    assert!(page.body.contains("Answers to “Where am I?”") && !page.body.contains("looked forward"), "{page:?}");
 }
 
 #[tokio::test]

@@ -70,7 +70,7 @@ pub async fn give_to(owner: &Browser, pair: &str, parts: &[&str], follows: bool)
 }
 
 /// Somebody with something of everything, and whom they report to.
-async fn two(server: &Server) -> (Owner, Browser, String) {
+pub async fn two(server: &Server) -> (Owner, Browser, String) {
     let owner = Owner::new(server, "ann").await;
     let manager = sign_up(server, "robin").await;
     let pair = pair(&owner.browser, &manager).await;

@@ -109,6 +109,28 @@ impl Store {
         answers: &Answers,
         at: Instant,
     ) -> Result<Answering, StoreError> {
+        self.answer_together(account, talk, Some(answers), at).await
+    }
+
+    /// Takes back what an account answered before a talk; not once both have answered. Served by the primary keys.
+    #[instrument(level = "debug", skip_all)]
+    pub async fn take_back_together(
+        &self,
+        account: AccountId,
+        talk: TalkId,
+        at: Instant,
+    ) -> Result<Answering, StoreError> {
+        self.answer_together(account, talk, None, at).await
+    }
+
+    /// Puts these answers in place of what is there, or nothing.
+    async fn answer_together(
+        &self,
+        account: AccountId,
+        talk: TalkId,
+        answers: Option<&Answers>,
+        at: Instant,
+    ) -> Result<Answering, StoreError> {
         Ok(transacting!(self, tx => {
             // Takes the row of the talk: of two who answer at once one comes after the other.
             let taken = sqlx::query(TAKE_TALK).bind(talk).bind(account).execute(&mut *tx).await?.rows_affected();
@@ -123,45 +145,23 @@ impl Store {
                 if gone == 1 {
                     erase::note_deletion!(tx, at);
                 }
-                sqlx::query(
-                    "INSERT INTO talk_answers (talk_id, side, version, answers, answered_at) VALUES ($1, $2, $3, $4, $5)",
-                )
-                .bind(talk)
-                .bind(side)
-                .bind(i32::from(VERSION))
-                .bind(Json(answers))
-                .bind(at)
-                .execute(&mut *tx)
-                .await?;
-                Answering::Saved
-            }
-        }))
-    }
-
-    /// Takes back what an account answered before a talk; not once both have answered. Served by the primary keys.
-    #[instrument(level = "debug", skip_all)]
-    pub async fn take_back_together(
-        &self,
-        account: AccountId,
-        talk: TalkId,
-        at: Instant,
-    ) -> Result<Answering, StoreError> {
-        Ok(transacting!(self, tx => {
-            let taken = sqlx::query(TAKE_TALK).bind(talk).bind(account).execute(&mut *tx).await?.rows_affected();
-            let there: Vec<String> = sqlx::query_scalar(SIDES).bind(talk).fetch_all(&mut *tx).await?;
-            if taken == 0 {
-                Answering::NotFound
-            } else if there.len() > 1 {
-                Answering::Settled
-            } else {
-                let side: String = sqlx::query_scalar(SIDE).bind(talk).bind(account).fetch_one(&mut *tx).await?;
-                let gone = sqlx::query(DELETE).bind(talk).bind(&side).execute(&mut *tx).await?.rows_affected();
-                if gone == 1 {
-                    erase::note_deletion!(tx, at);
-                    Answering::Saved
-                } else {
+                match answers {
+                    Some(answers) => {
+                        sqlx::query(
+                            "INSERT INTO talk_answers (talk_id, side, version, answers, answered_at) VALUES ($1, $2, $3, $4, $5)",
+                        )
+                        .bind(talk)
+                        .bind(side)
+                        .bind(i32::from(VERSION))
+                        .bind(Json(answers))
+                        .bind(at)
+                        .execute(&mut *tx)
+                        .await?;
+                        Answering::Saved
+                    }
+                    None if gone == 1 => Answering::Saved,
                     // The same whether or not the other side has answered.
-                    Answering::NotFound
+                    None => Answering::NotFound,
                 }
             }
         }))

@@ -10,13 +10,11 @@ use store::Opening;
 
 use crate::{
     components::day_field::day_field,
-    context::Services,
     forms::Posted,
     openings::{
         MayAsk,
         read::{CANDIDATES, LONGEST_LINE},
     },
-    sharing::named,
     t,
 };
 
@@ -24,7 +22,7 @@ use crate::{
 const STARTERS: [&str; 6] = ["one", "two", "three", "four", "five", "six"];
 
 /// Those who said that they may be asked, each with what they show that bears on it: its name, as what it says is read where it is shared.
-pub fn map(services: &Services, may_ask: &[MayAsk]) -> Markup {
+pub fn map(may_ask: &[MayAsk]) -> Markup {
     html! {
         section.section aria-labelledby="map" {
             h2.section__title id="map" { (t!("opening-map")) }
@@ -37,7 +35,7 @@ pub fn map(services: &Services, may_ask: &[MayAsk]) -> Markup {
                             span.history__what { (one.pair.other) }
                             @if !one.parts.is_empty() {
                                 span.history__lead {
-                                    (t!("opening-map.shares", "list" => one.parts.iter().map(|part| named(services, part)).collect::<Vec<_>>().join(", ")))
+                                    (t!("opening-map.shares", "list" => one.parts.join(", ")))
                                 }
                             }
                         }
